@@ -1,0 +1,13 @@
+"""The project's own app: it wires the others and checks that nothing is missing."""
+
+from django.apps import AppConfig
+
+
+class AlhudaConfig(AppConfig):
+    """Registers the system checks of the whole house."""
+
+    name = "alhuda"
+
+    def ready(self) -> None:
+        """Register the checks."""
+        from alhuda import checks  # noqa: F401, PLC0415 - registers on import, once the apps are loaded

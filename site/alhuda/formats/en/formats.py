@@ -1,0 +1,10 @@
+"""English: the day first, as in Saudi Arabia; Django's own English reads 5/6 as 6 May."""
+
+DATE_FORMAT = "j F Y"
+TIME_FORMAT = "g:i a"
+DATETIME_FORMAT = "j F Y, g:i a"
+SHORT_DATE_FORMAT = "Y-m-d"
+DECIMAL_SEPARATOR = "."
+THOUSAND_SEPARATOR = ","
+NUMBER_GROUPING = 3
+DATE_INPUT_FORMATS = ["%Y-%m-%d", "%d/%m/%Y"]

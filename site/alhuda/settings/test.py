@@ -1,0 +1,40 @@
+"""The test suite: fast where speed changes nothing that is tested, real everywhere else."""
+
+import base64
+import os
+from pathlib import Path
+
+from alhuda import env
+from alhuda.settings.base import *  # noqa: F403 - Django's own way to extend settings
+from alhuda.settings.base import VAR, configure
+
+_var = VAR / "test" / os.environ.get("PYTEST_XDIST_WORKER", "main")
+_var.mkdir(parents=True, exist_ok=True)
+_given = {name: os.environ[name] for name in ("DATABASE_URL",) if name in os.environ}
+_environment = env.read(
+    _given,
+    var=_var,
+    defaults={
+        "SECRET_KEY": "only-for-tests-" + "x" * 50,
+        "FIELD_KEYS": "t1:" + base64.b64encode(b"f" * 32).decode(),
+        "INDEX_KEYS": "t1:" + base64.b64encode(b"i" * 32).decode(),
+        "SITE_ORIGIN": "http://testserver",
+        "ALLOWED_HOSTS": "testserver,localhost,127.0.0.1",
+        "CACHE_URL": "locmemcache://",
+        "EMAIL_URL": "memorymail://",
+        "TASKS_BACKEND": "immediate",
+        "DEMO": "1",
+    },
+)
+globals().update(configure(_environment))
+
+DEBUG = False
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # Argon2 is slow on purpose; nothing here tests it
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},  # no manifest needed
+}
+STATIC_ROOT = Path(_var) / "static"
+STATIC_ROOT.mkdir(exist_ok=True)
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405 - set by configure()
+    DATABASES["default"]["TEST"] = {"NAME": str(_var / "test.sqlite3")}  # noqa: F405 - a file, so that threads share it
