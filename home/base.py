@@ -1,0 +1,66 @@
+"""What every page class of the site shares."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Self
+
+from django.utils.translation import gettext_lazy as _
+from modelsearch import index
+from wagtail.admin.panels import FieldPanel
+from wagtail.blocks import StreamValue
+from wagtail.models import Page
+from wagtail_localize.fields import SynchronizedField
+
+from home.text import match_words
+
+
+class TreeSafeMixin:
+    """First base of every page class: a revision never carries old tree columns back into the table.
+
+    wagtail-localize publishes a translation on commit from a revision that may be older than its children; without
+    this the stale `numchild` hides them (wagtail-localize issue 773).
+    """
+
+    def with_content_json(self, content: Mapping[str, Any]) -> Self:
+        """Return the page as the revision has it, in the place the tree has it now."""
+        page = super().with_content_json(content)
+        row = Page.objects.filter(pk=self.pk).values("path", "depth", "numchild").first() or {}
+        for name, value in row.items():
+            setattr(page, name, value)
+        return page
+
+
+def stream_text(stream: StreamValue) -> list[str]:
+    """Return the plain texts of a StreamField's value, for `search_parts`."""
+    return [str(text) for text in stream.stream_block.get_searchable_content(stream)]
+
+
+class BasePage(TreeSafeMixin, Page):
+    """A page of the site: translated by wagtail-localize, with an ASCII slug that both languages share."""
+
+    # wagtail-localize slugifies without Unicode, so an Arabic slug would be lost; addresses are ASCII in both languages.
+    override_translatable_fields = [SynchronizedField("slug", overridable=False)]
+
+    search_fields = [*Page.search_fields, index.SearchField("search_text")]
+
+    promote_panels = [
+        FieldPanel("slug"),
+        FieldPanel("seo_title"),
+        FieldPanel("search_description"),
+        FieldPanel("show_in_menus", heading=_("Show in the main menu")),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def live_translations(self) -> "list[Page]":
+        """Return every published language of this page, itself included, Arabic first."""
+        pages = Page.objects.filter(translation_key=self.translation_key, alias_of__isnull=True).live()
+        return sorted(pages.select_related("locale"), key=lambda page: page.locale.language_code != "ar")
+
+    def search_parts(self) -> Sequence[str]:
+        """Return the texts by which the page is found; a page class adds its own to these."""
+        return [self.title, self.search_description]
+
+    def search_text(self) -> str:
+        """Return the folded and stemmed words that the index keeps. Both sides of a search use the same folding."""
+        return match_words(" ".join(filter(None, self.search_parts())))

@@ -1,0 +1,162 @@
+"""Facts that cross between apps.
+
+`services` and `forms_flow` never import each other. Each registers here, in its ``AppConfig.ready``, what it can tell
+the other; `alhuda.checks` refuses to start while a provider is missing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar, Protocol, TypeVar, cast
+
+T = TypeVar("T")
+
+
+class PromiseUnit(StrEnum):
+    """The unit of an answer time."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    WORKING_DAY = "working_day"
+
+
+class CalendarKind(StrEnum):
+    """The hours that count towards an answer time."""
+
+    OFFICE = "office"
+    SEASON = "season"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Promise:
+    """How soon a service promises its answer."""
+
+    amount: int
+    unit: PromiseUnit
+    calendar: CalendarKind = CalendarKind.OFFICE
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentFacts:
+    """One document that a service asks for."""
+
+    key: str
+    label: str
+    help: str = ""
+    required: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServiceFacts:
+    """What a form needs to know of a service, in one language."""
+
+    key: str
+    title: str
+    url: str
+    promise: Promise
+    documents: Sequence[DocumentFacts]
+    department_key: str
+    open: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class FormFacts:
+    """What a service page needs to know of its form, in one language."""
+
+    flow_key: str
+    title: str
+    url: str
+    open: bool
+
+
+class Tone(StrEnum):
+    """How a small label looks; each is a modifier of the ``.tag`` class."""
+
+    NEUTRAL = "neutral"
+    INFO = "info"
+    GOOD = "good"
+    WARN = "warn"
+    BAD = "bad"
+
+
+class CardKind(StrEnum):
+    """The listings that a page may stand in."""
+
+    SERVICE = "service"
+    POLICY = "policy"
+
+
+@dataclass(frozen=True, kw_only=True)
+class TagFacts:
+    """One small label on a card."""
+
+    label: str
+    tone: Tone = Tone.GOOD
+
+
+@dataclass(frozen=True, kw_only=True)
+class CardFacts:
+    """A page as a card in a listing, in the page's own language.
+
+    Cards are listed by `order`, then title. Cards that share a `group` stand under it as a heading; cards without one
+    stand together.
+    """
+
+    title: str
+    url: str
+    text: str = ""
+    tags: Sequence[TagFacts] = ()
+    group: str = ""
+    order: int = 0
+
+
+class CardPage(Protocol):
+    """A page class whose live pages appear as cards on the home page.
+
+    Declaring `card_kind` is enough: `home.cards` finds the class among Wagtail's page models, so neither app imports
+    the other.
+    """
+
+    card_kind: ClassVar[CardKind]
+
+    def card_facts(self) -> CardFacts:
+        """Return the card. Called for many pages at once: no query per page."""
+
+
+class ServiceProvider(Protocol):
+    """Answers for the services guide."""
+
+    def service(self, key: str, language: str) -> ServiceFacts | None:
+        """Return the facts of the service, or None when there is no such published service."""
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """Return (key, Arabic title) of every service, for choosers."""
+
+
+class FormProvider(Protocol):
+    """Answers for the application forms."""
+
+    def form_for_service(self, key: str, language: str) -> FormFacts | None:
+        """Return the form by which the service is asked for, or None when it has none."""
+
+
+_providers: dict[type, object] = {}
+
+
+def register(protocol: type, provider: object) -> None:
+    """Make `provider` the one that answers for `protocol`; the last registration wins, so that tests can replace it."""
+    _providers[protocol] = provider
+
+
+def provider_of(protocol: type[T]) -> T:
+    """Return the provider of `protocol`. Raises LookupError when no app registered one."""
+    try:
+        return cast("T", _providers[protocol])
+    except KeyError:
+        message = f"No app answers for {protocol.__name__}."
+        raise LookupError(message) from None
+
+
+def missing() -> list[str]:
+    """Return the names of protocols that nobody answers for."""
+    return [protocol.__name__ for protocol in (ServiceProvider, FormProvider) if protocol not in _providers]
