@@ -1,0 +1,23 @@
+"""An application, from the page an editor builds to the closing of the case."""
+
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
+
+
+class FormsFlowConfig(AppConfig):
+    """Puts the history's triggers back after every migrate."""
+
+    name = "forms_flow"
+    verbose_name = _("Applications")
+
+    def ready(self) -> None:
+        """Connect to migrate."""
+        post_migrate.connect(install_triggers, sender=self)
+
+
+def install_triggers(**_kwargs: object) -> None:
+    """Install the append-only triggers; SQLite drops them when a migration remakes the table."""
+    from forms_flow.records import triggers  # noqa: PLC0415 - models are not loaded when this module is
+
+    triggers.install()

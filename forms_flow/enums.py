@@ -1,0 +1,152 @@
+"""The words that the data is stored in. A leaf: everything may import it, it imports nothing of ours."""
+
+from enum import StrEnum
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class Track(models.TextChoices):
+    """The kind of form; each has its own table of moves."""
+
+    ASSISTANCE = "assistance", _("Assistance")
+    VOLUNTEER = "volunteer", _("Volunteering")
+    INQUIRY = "inquiry", _("Inquiry")
+    COMPLAINT = "complaint", _("Complaint")
+    PRIVACY = "privacy", _("Privacy request")
+    WHISTLE_BLOWING = "whistle_blowing", _("Whistle-blowing")
+    SATISFACTION = "satisfaction", _("Satisfaction")
+
+
+class State(models.TextChoices):
+    """Where an application stands, as the staff see it."""
+
+    RECEIVED = "received", pgettext_lazy("state", "Received")
+    INCOMPLETE = "incomplete", pgettext_lazy("state", "Waiting for the applicant")
+    UNDER_STUDY = "under_study", pgettext_lazy("state", "Under study")
+    AWAITING_APPROVAL = "awaiting_approval", pgettext_lazy("state", "Awaiting approval")
+    APPROVED = "approved", pgettext_lazy("state", "Approved")
+    DECLINED = "declined", pgettext_lazy("state", "Not approved")
+    WAITING_LIST = "waiting_list", pgettext_lazy("state", "On the waiting list")
+    REGISTERED = "registered", pgettext_lazy("state", "Registered")
+    DELIVERED = "delivered", pgettext_lazy("state", "Delivered")
+    CLOSED = "closed", pgettext_lazy("state", "Closed")
+    WITHDRAWN = "withdrawn", pgettext_lazy("state", "Withdrawn")
+    LAPSED = "lapsed", pgettext_lazy("state", "Lapsed")
+
+
+#: States in which nobody has anything left to do.
+FINAL_STATES = frozenset({State.CLOSED, State.WITHDRAWN, State.LAPSED})
+
+
+class PublicStatus(models.TextChoices):
+    """What the applicant reads: few and plain."""
+
+    RECEIVED = "received", pgettext_lazy("public status", "We have received your application")
+    CHECKING = "checking", pgettext_lazy("public status", "Details and documents are being checked")
+    WAITING_FOR_YOU = "waiting_for_you", pgettext_lazy("public status", "Waiting for you to complete it")
+    UNDER_STUDY = "under_study", pgettext_lazy("public status", "Under study")
+    APPROVED = "approved", pgettext_lazy("public status", "The result is out: approved")
+    DECLINED = "declined", pgettext_lazy("public status", "The result is out: not approved")
+    WAITING_LIST = "waiting_list", pgettext_lazy("public status", "On the waiting list")
+    REGISTERING = "registering", pgettext_lazy("public status", "Registration is being completed")
+    DELIVERED = "delivered", pgettext_lazy("public status", "The service has been provided")
+    CLOSED = "closed", pgettext_lazy("public status", "Closed")
+    LAPSED = "lapsed", pgettext_lazy("public status", "Closed because it was not completed")
+    WITHDRAWN = "withdrawn", pgettext_lazy("public status", "Withdrawn at your wish")
+
+
+class Channel(models.TextChoices):
+    """The eight channels of the Beneficiary Relations Policy."""
+
+    IN_PERSON = "in_person", _("In person")
+    PHONE = "phone", _("Telephone")
+    SOCIAL = "social", _("Social media")
+    LETTER = "letter", _("Official letter")
+    ASSISTANCE = "assistance", _("Assistance desk")
+    VOLUNTEERING = "volunteering", _("Volunteering desk")
+    WEBSITE = "website", _("Website")
+    FIELD = "field", _("Field representative")
+
+
+class Sensitivity(models.TextChoices):
+    """The class of an answer; each class is sealed in a sheet of its own."""
+
+    CONTACT = "contact", _("Contact")
+    IDENTITY = "identity", _("Identity")
+    HEALTH = "health", _("Health")
+    MONEY = "money", _("Money")
+    ORDINARY = "ordinary", _("Ordinary")
+
+
+class Role(models.TextChoices):
+    """The staff roles; each is a group of the same name."""
+
+    EDITOR = "editor", _("Content editor")
+    RELATIONS_OFFICER = "relations_officer", _("Relations officer")
+    CASE_OFFICER = "case_officer", _("Case officer")
+    APPROVER = "approver", _("Approver")
+    VOLUNTEER_COORDINATOR = "volunteer_coordinator", _("Volunteer coordinator")
+    FIELD_REPRESENTATIVE = "field_representative", _("Field representative")
+    AUDITOR = "auditor", _("Auditor (reads only)")
+    PRIVACY_OFFICER = "privacy_officer", _("Privacy officer")
+    ADMINISTRATOR = "administrator", _("Administrator")
+
+
+class Outcome(models.TextChoices):
+    """What was decided."""
+
+    APPROVED = "approved", pgettext_lazy("outcome", "Approved")
+    DECLINED = "declined", pgettext_lazy("outcome", "Not approved")
+
+
+class DeclarationMode(models.TextChoices):
+    """How the applicant gave the declaration; an officer never ticks it for another."""
+
+    TICKED = "ticked", _("Ticked by the applicant")
+    PAPER = "paper", _("Signed or thumb-printed paper")
+    LINK = "link", _("Confirmed by link")
+    TELEPHONE = "telephone", _("Read by telephone")
+
+
+class NoticeState(models.TextChoices):
+    """The life of a message."""
+
+    WAITING = "waiting", pgettext_lazy("notice", "Waiting to be sent")
+    SENT = "sent", pgettext_lazy("notice", "Sent")
+    FAILED = "failed", pgettext_lazy("notice", "Could not be sent")
+
+
+class Medium(models.TextChoices):
+    """How a message travels."""
+
+    EMAIL = "email", _("E-mail")
+    SMS = "sms", _("Text message")
+
+
+class ScanState(models.TextChoices):
+    """What the malware scanner said of a file."""
+
+    NOT_REQUIRED = "not_required", _("No scanner set up")
+    PENDING = "pending", _("Not scanned yet")
+    CLEAN = "clean", _("Clean")
+    INFECTED = "infected", _("Infected")
+
+
+class Operator(StrEnum):
+    """How a condition compares an answer."""
+
+    IS = "is"
+    IS_NOT = "is_not"
+    ONE_OF = "one_of"
+    ANSWERED = "answered"
+
+
+class MatchKind(models.TextChoices):
+    """What a match key was made from."""
+
+    REFERENCE = "reference", _("Reference")
+    IDENTITY = "identity", _("Identity number")
+    MOBILE = "mobile", _("Mobile")
+    NAME = "name", _("Word of the name")

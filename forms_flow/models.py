@@ -1,0 +1,31 @@
+"""Django looks for models here; they live in `records` and `pages`."""
+
+from forms_flow.records.applications import AnswerSheet, Application
+from forms_flow.records.calendar import Holiday
+from forms_flow.records.casework import CompletionRequest, Decision, Note
+from forms_flow.records.departments import Department, Membership
+from forms_flow.records.drafts import Draft, StoredFile
+from forms_flow.records.history import Event, SealedHead
+from forms_flow.records.match import MatchKey
+from forms_flow.records.notices import Notice
+from forms_flow.records.throttle import Throttle
+from forms_flow.records.versions import FormVersion
+
+__all__ = [
+    "AnswerSheet",
+    "Application",
+    "CompletionRequest",
+    "Decision",
+    "Department",
+    "Draft",
+    "Event",
+    "FormVersion",
+    "Holiday",
+    "MatchKey",
+    "Membership",
+    "Note",
+    "Notice",
+    "SealedHead",
+    "StoredFile",
+    "Throttle",
+]

@@ -1,0 +1,107 @@
+"""Journeys under way and the files that come with them."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from forms_flow.enums import Channel, ScanState
+from forms_flow.records.base import Record
+from forms_flow.records.versions import FormVersion
+from forms_flow.vault.fields import SealedField
+
+LIFETIME = timedelta(days=14)
+
+
+class StaleDraftError(Exception):
+    """Another tab or device saved the draft first."""
+
+
+def _expiry() -> timezone.datetime:
+    return timezone.now() + LIFETIME
+
+
+class DraftQuerySet(models.QuerySet["Draft"]):
+    """Questions about drafts."""
+
+    def alive(self) -> "DraftQuerySet":
+        """Return the drafts that may still be filled or read."""
+        return self.filter(expires_at__gt=timezone.now())
+
+
+class Draft(Record):
+    """One journey through one version of a form. `state` is the wizard's: answers, and what was typed on each step."""
+
+    version = models.ForeignKey(FormVersion, models.PROTECT, related_name="drafts")
+    row_version = models.PositiveIntegerField(default=1)
+    state = SealedField(null=True)
+    language = models.CharField(max_length=8)
+    service_key = models.CharField(max_length=60, blank=True)
+    channel = models.CharField(max_length=20, choices=Channel, default=Channel.WEBSITE)
+    entered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    owner_digest = models.BinaryField(max_length=16)
+    resume_digest = models.BinaryField(max_length=16, null=True, unique=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    saved_at = models.DateTimeField(default=timezone.now)
+    expires_at = models.DateTimeField(default=_expiry, db_index=True)
+    submitted_at = models.DateTimeField(null=True)
+
+    objects = DraftQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        verbose_name = _("draft")
+        verbose_name_plural = _("drafts")
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    def save_if_current(self, *, fields: list[str]) -> None:
+        """Save `fields` only if nobody saved since this row was read; the draft then lives 14 more days.
+
+        Raises StaleDraftError and leaves the row alone when somebody did.
+        """
+        self.saved_at = timezone.now()
+        self.expires_at = self.saved_at + LIFETIME
+        names = [*fields, "saved_at", "expires_at"]
+        values = {name: self._meta.get_field(name).pre_save(self, False) for name in names}  # noqa: FBT003 - Django's signature
+        mine = Draft.objects.filter(pk=self.pk, row_version=self.row_version, submitted_at=None)
+        if not mine.update(row_version=self.row_version + 1, **values):
+            raise StaleDraftError
+        self.row_version += 1
+
+
+class StoredFile(Record):
+    """An uploaded file; its bytes lie in the private store under this row's key."""
+
+    draft = models.ForeignKey(Draft, models.CASCADE, null=True, related_name="files")
+    application = models.ForeignKey("forms_flow.Application", models.CASCADE, null=True, related_name="files")
+    question_key = models.CharField(max_length=60)
+    name = SealedField()
+    kind = models.CharField(max_length=8)
+    size = models.PositiveIntegerField()
+    pages = models.PositiveSmallIntegerField(default=1)
+    checksum = models.CharField(max_length=64)  # SHA-256 of the encrypted bytes: it confirms nobody's document
+    scan = models.CharField(max_length=16, choices=ScanState, default=ScanState.NOT_REQUIRED)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta(Record.Meta):
+        verbose_name = _("attachment")
+        verbose_name_plural = _("attachments")
+        ordering = ("created_at",)
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(draft__isnull=False) | Q(application__isnull=False), name="stored_file_has_owner"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+def known_file_ids() -> set[UUID]:
+    """Return the ids of all files that some row speaks of."""
+    return set(StoredFile.objects.values_list("pk", flat=True))

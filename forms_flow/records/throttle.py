@@ -1,0 +1,49 @@
+"""Counting of attempts, in one table that all processes share. Subjects are kept as keyed digests only."""
+
+from datetime import datetime, timedelta
+
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from forms_flow.vault import keyring
+
+
+class Throttle(models.Model):
+    """How often one subject tried one thing in one window of time."""
+
+    wagtail_reference_index_ignore = True
+
+    digest = models.BinaryField(max_length=16)
+    window = models.DateTimeField(db_index=True)
+    count = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("attempt counter")
+        verbose_name_plural = _("attempt counters")
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["digest", "window"], name="throttle_once")]
+
+    def __str__(self) -> str:
+        return f"{self.window.isoformat()} {self.count}"
+
+
+def allowed(what: str, subject: str, *, limit: int, window: timedelta) -> bool:
+    """Count one more try of `what` by `subject` and tell whether it is within `limit` for the current window."""
+    digest = keyring.digest(subject, purpose=f"throttle:{what}")
+    start = _window_start(timezone.now(), window)
+    with transaction.atomic():
+        Throttle.objects.bulk_create([Throttle(digest=digest, window=start)], ignore_conflicts=True)
+        mine = Throttle.objects.filter(digest=digest, window=start)
+        mine.update(count=models.F("count") + 1)
+        return mine.values_list("count", flat=True).get() <= limit
+
+
+def forget_before(moment: datetime) -> int:
+    """Destroy the counters of windows that began before `moment`."""
+    return Throttle.objects.filter(window__lt=moment).delete()[0]
+
+
+def _window_start(now: datetime, window: timedelta) -> datetime:
+    seconds = int(window.total_seconds())
+    return datetime.fromtimestamp(int(now.timestamp()) // seconds * seconds, tz=now.tzinfo)

@@ -1,0 +1,70 @@
+"""The numbered, immutable versions of a form."""
+
+from functools import lru_cache
+from uuid import UUID
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from forms_flow.definition import Flow
+from forms_flow.enums import Track
+from forms_flow.records.base import Record
+
+
+class FormVersionQuerySet(models.QuerySet["FormVersion"]):
+    """Questions about versions."""
+
+    def current(self, flow_key: UUID | str) -> "FormVersion | None":
+        """Return the version that new journeys start with, or None while the form is not open."""
+        newest = self.filter(flow_key=flow_key).order_by("-number").first()
+        return newest if newest and newest.closed_at is None else None
+
+    def publish(self, flow: Flow) -> "FormVersion":
+        """Return the version with this content, made now unless the newest already has it; the form is open after."""
+        digest = flow.digest()
+        newest = self.filter(flow_key=flow.key).order_by("-number").first()
+        if newest and newest.digest == digest:
+            self.filter(pk=newest.pk).update(closed_at=None)
+            return newest
+        number = newest.number + 1 if newest else 1
+        return self.create(
+            flow_key=flow.key, track=flow.track, number=number, definition=flow.to_json(), digest=digest
+        )
+
+    def close(self, flow_key: UUID | str) -> int:
+        """Let no new journey start; journeys under way go on."""
+        return self.filter(flow_key=flow_key, closed_at=None).update(closed_at=timezone.now())
+
+
+class FormVersion(Record):
+    """A form as it was published; applications keep theirs for ever. One version holds all languages."""
+
+    flow_key = models.UUIDField()
+    track = models.CharField(max_length=20, choices=Track)
+    number = models.PositiveIntegerField()
+    definition = models.JSONField()
+    digest = models.CharField(max_length=64)
+    created_at = models.DateTimeField(default=timezone.now)
+    closed_at = models.DateTimeField(null=True)
+
+    objects = FormVersionQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        verbose_name = _("form version")
+        verbose_name_plural = _("form versions")
+        constraints = [models.UniqueConstraint(fields=["flow_key", "number"], name="form_version_number")]
+
+    def __str__(self) -> str:
+        return f"{self.flow_key} v{self.number}"
+
+    @property
+    def flow(self) -> Flow:
+        """Return the form itself; built once per process, since a version never changes."""
+        return flow_of(self.pk)
+
+
+@lru_cache(maxsize=256)
+def flow_of(version_id: UUID) -> Flow:
+    """Return the form of a version; one query the first time this process meets it, none after."""
+    return Flow.from_json(FormVersion.objects.values_list("definition", flat=True).get(pk=version_id))
