@@ -1,0 +1,88 @@
+"""Does the data keep every promise? Each check returns what breaks it; an empty list is good."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+
+from forms_flow.domain.reference import is_reference
+from forms_flow.enums import FINAL_STATES
+from forms_flow.records import history, triggers
+from forms_flow.records.applications import Application
+from forms_flow.records.drafts import Draft, StoredFile
+from forms_flow.records.notices import Notice
+from forms_flow.vault import keyring, store
+from forms_flow.vault.fields import sealed_columns
+
+
+def run() -> dict[str, list[str]]:
+    """Return for every check the list of what breaks it; names are references or row keys, never answers."""
+    return {name: list(check()) for name, check in CHECKS.items()}
+
+
+def _bad_references() -> Iterator[str]:
+    for reference in Application.objects.values_list("reference", flat=True).iterator():
+        if not is_reference(reference):
+            yield reference
+
+
+def _sent_drafts_without_application() -> Iterator[str]:
+    for key in Draft.objects.exclude(submitted_at=None).filter(application=None).values_list("pk", flat=True):
+        yield str(key)
+
+
+def _without_sheets() -> Iterator[str]:
+    yield from Application.objects.filter(sheets=None).values_list("reference", flat=True)
+
+
+def _without_first_event() -> Iterator[str]:
+    begun = history.Event.objects.filter(seq=1).values("application_id")
+    yield from Application.objects.exclude(pk__in=begun).values_list("reference", flat=True)
+
+
+def _open_in_final_state() -> Iterator[str]:
+    yield from Application.objects.filter(is_open=True, state__in=FINAL_STATES).values_list("reference", flat=True)
+    yield from Application.objects.filter(is_open=False).exclude(state__in=FINAL_STATES).values_list(
+        "reference", flat=True
+    )
+
+
+def _damaged_files() -> Iterator[str]:
+    for row in StoredFile.objects.iterator():
+        path = store.path_of(row.pk)
+        if not path.exists() or hashlib.sha256(path.read_bytes()).hexdigest() != row.checksum:
+            yield str(row.pk)
+
+
+def _sealed_that_do_not_open() -> Iterator[str]:
+    for model, field in sealed_columns():
+        rows = model.objects.exclude(**{field.attname: None}).only("pk", field.attname)
+        for row in rows.iterator(chunk_size=500):
+            try:
+                getattr(row, field.attname)
+            except keyring.CannotOpenError:
+                yield f"{model.__name__} {row.pk}"
+
+
+def _stuck_notices() -> Iterator[str]:
+    for key in Notice.objects.filter(state="sent", sent_at=None).values_list("pk", flat=True):
+        yield str(key)
+
+
+def _broken_history() -> Iterator[str]:
+    for event, what in history.broken_events():
+        yield f"{event.application_id} #{event.seq}: {what}"
+    for head in history.broken_seals():
+        yield f"seal of {head.day}"
+
+
+CHECKS: dict[str, Callable[[], Iterator[str]]] = {
+    "references are well formed": _bad_references,
+    "sent drafts have their application": _sent_drafts_without_application,
+    "applications have their answers": _without_sheets,
+    "applications have their first event": _without_first_event,
+    "open and final states agree": _open_in_final_state,
+    "stored files are whole": _damaged_files,
+    "sealed values open": _sealed_that_do_not_open,
+    "sent notices have a time": _stuck_notices,
+    "the history holds": _broken_history,
+    "the history's triggers are in place": lambda: iter(triggers.missing()),
+}

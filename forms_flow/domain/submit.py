@@ -1,0 +1,125 @@
+"""From draft to application."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from forms_flow.definition import Flow
+from forms_flow.domain import clock
+from forms_flow.domain.reference import new_reference
+from forms_flow.enums import MatchKind
+from forms_flow.fields import registry
+from forms_flow.notices import outbox
+from forms_flow.records import history
+from forms_flow.records.applications import AnswerSheet, Application, split_by_class
+from forms_flow.records.calendar import closed_days
+from forms_flow.records.departments import Department
+from forms_flow.records.drafts import Draft, StoredFile
+from forms_flow.records.match import write_keys
+from forms_flow.vault import store
+from home.contracts import Promise, ServiceProvider, provider_of
+
+
+def submit_draft(*, draft: Draft, answers: Mapping[str, Any], language: str, declared_at: datetime) -> Application:
+    """Store the application with its sheets, files, search keys, first event and notices, in one transaction.
+
+    `answers` are those of the route and no others (``Flow.settled``). Sending a draft again returns the application
+    that it already became.
+    """
+    try:
+        with transaction.atomic():
+            current = Draft.objects.select_for_update(of=("self",)).get(pk=draft.pk)
+            sent = Application.objects.filter(draft=current).first()
+            return sent or _store(current, answers, language, declared_at)
+    except IntegrityError:
+        return Application.objects.get(draft=draft.pk)
+
+
+def promise_of(service_key: str, language: str) -> Promise:
+    """Return the answer time that the service promises."""
+    facts = provider_of(ServiceProvider).service(service_key, language) if service_key else None
+    return facts.promise if facts else clock.DEFAULT_PROMISE
+
+
+def _store(draft: Draft, answers: Mapping[str, Any], language: str, declared_at: datetime) -> Application:
+    flow = draft.version.flow
+    application = _new_application(draft, flow, answers, language, declared_at)
+    AnswerSheet.objects.bulk_create(
+        AnswerSheet(application=application, sensitivity=sensitivity, answers=sheet)
+        for sensitivity, sheet in split_by_class(flow, answers).items()
+    )
+    _claim_files(draft, application, answers)
+    write_keys(application, _tokens(application, flow, answers))
+    history.append(application, history.Action.SUBMITTED, actor=_sender(draft), to_state=application.state)
+    outbox.queue(application, "received")
+    _empty(draft)
+    return application
+
+
+def _new_application(
+    draft: Draft, flow: Flow, answers: Mapping[str, Any], language: str, declared_at: datetime
+) -> Application:
+    now = timezone.now()
+    promise = promise_of(draft.service_key, language)
+    due_at = clock.due(now, promise, closed_days(*clock.horizon(now, promise)))
+    return Application.objects.create(
+        reference=_unused_reference(),
+        draft=draft,
+        version=draft.version,
+        track=flow.track,
+        service_key=draft.service_key,
+        language=language,
+        channel=draft.channel,
+        entered_by=draft.entered_by,
+        department=Department.objects.get(is_intake=True),
+        sort_due=due_at,
+        due_at=due_at,
+        received_at=now,
+        entered_at=now,
+        declared_at=declared_at,
+        display_name=_display_name(flow, answers),
+    )
+
+
+def _unused_reference() -> str:
+    while Application.objects.filter(reference=(reference := new_reference())).exists():
+        pass
+    return reference
+
+
+def _display_name(flow: Flow, answers: Mapping[str, Any]) -> str:
+    named = (answers.get(question.key) for question in flow.asked(answers) if question.kind == "full_name")
+    return next((answer["value"] for answer in named if answer), "")
+
+
+def _tokens(application: Application, flow: Flow, answers: Mapping[str, Any]) -> Iterator[tuple[MatchKind, str]]:
+    yield MatchKind.REFERENCE, application.reference
+    for question in flow.asked(answers):
+        if question.key in answers:
+            yield from registry.kind(question.kind).tokens(question, answers[question.key])
+
+
+def _claim_files(draft: Draft, application: Application, answers: Mapping[str, Any]) -> None:
+    named = {name for answer in answers.values() if isinstance(answer, Mapping) for name in answer.get("files", ())}
+    StoredFile.objects.filter(draft=draft, pk__in=named).update(application=application, draft=None)
+    discard_files(draft)
+
+
+def discard_files(draft: Draft) -> None:
+    """Destroy the files that the draft still holds: the rows now, the bytes once that is certain."""
+    for file_id in list(StoredFile.objects.filter(draft=draft).values_list("pk", flat=True)):
+        transaction.on_commit(lambda file_id=file_id: store.delete(file_id))
+    StoredFile.objects.filter(draft=draft).delete()
+
+
+def _sender(draft: Draft) -> str:
+    return history.actor_name(draft.entered_by) if draft.entered_by else history.APPLICANT
+
+
+def _empty(draft: Draft) -> None:
+    draft.state = None
+    draft.submitted_at = timezone.now()
+    draft.save(update_fields=["state", "submitted_at"])

@@ -1,0 +1,25 @@
+"""How an applicant can be reached."""
+
+from dataclasses import dataclass, field
+
+from forms_flow.enums import Sensitivity
+from forms_flow.records.applications import Application
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contact:
+    """The applicant's own mobile (E.164) and e-mail; empty where not given. The repr shows neither."""
+
+    mobile: str = field(default="", repr=False)
+    email: str = field(default="", repr=False)
+
+
+def contact_of(application: Application) -> Contact:
+    """Open the contact sheet and return the first mobile and the first e-mail that the form asks for."""
+    answers = application.answers(Sensitivity.CONTACT)
+    found: dict[str, str] = {}
+    for step in application.flow.steps:
+        for question in step.questions:
+            if question.kind in {"mobile", "email"} and answers.get(question.key):
+                found.setdefault(question.kind, answers[question.key]["value"])
+    return Contact(**found)

@@ -1,0 +1,85 @@
+"""Into the outbox, and out of the worker's hands."""
+
+from datetime import timedelta
+from urllib.parse import urlsplit
+from uuid import uuid4
+
+from django.conf import settings
+from django.utils import timezone
+
+from forms_flow.enums import Medium, NoticeState
+from forms_flow.notices.contact import contact_of
+from forms_flow.records import history
+from forms_flow.records.applications import Application
+from forms_flow.records.notices import LEASE, Notice
+
+GIVE_UP_AFTER = timedelta(hours=72)
+FIRST_PAUSE = timedelta(minutes=1)
+LONGEST_PAUSE = timedelta(hours=12)
+#: The messages that tell the result; sending one is when the applicant was told.
+RESULTS = frozenset({"approved", "declined"})
+
+
+def queue(application: Application, template: str) -> list[Notice]:
+    """Queue the message by every way the applicant gave, in the transaction of the change that it tells of."""
+    contact = contact_of(application)
+    ways = [(Medium.SMS, contact.mobile), (Medium.EMAIL, contact.email)]
+    notices = [_notice(application, template, medium) for medium, address in ways if address]
+    return Notice.objects.bulk_create(notices)
+
+
+def claim() -> Notice | None:
+    """Take one due message for the length of the lease, or return None when nothing is due.
+
+    The row is taken by comparing the attempts it was seen with, which both databases do atomically, so that two
+    workers never hold the same message while its lease runs.
+    """
+    for notice in Notice.objects.due()[:20]:
+        mine = Notice.objects.due().filter(pk=notice.pk, attempts=notice.attempts)
+        if mine.update(locked_until=timezone.now() + LEASE, attempts=notice.attempts + 1):
+            notice.attempts += 1
+            return notice
+    return None
+
+
+def sent(notice: Notice) -> None:
+    """Record that the message left; the first one with a result sets when the applicant was told."""
+    now = timezone.now()
+    Notice.objects.filter(pk=notice.pk).update(
+        state=NoticeState.SENT, sent_at=now, locked_until=None, last_error=""
+    )
+    if notice.template in RESULTS:
+        Application.objects.filter(pk=notice.application_id, told_at=None).update(told_at=now)
+    _log(notice, history.Action.NOTICE_SENT)
+
+
+def failed(notice: Notice, error: Exception) -> None:
+    """Try again later, each time after twice the pause; after 72 hours leave it to the staff."""
+    now = timezone.now()
+    over = now - notice.created_at > GIVE_UP_AFTER
+    pause = min(FIRST_PAUSE * 2 ** min(notice.attempts - 1, 12), LONGEST_PAUSE)
+    Notice.objects.filter(pk=notice.pk).update(
+        state=NoticeState.FAILED if over else NoticeState.WAITING,
+        not_before=now + pause,
+        locked_until=None,
+        last_error=type(error).__name__,
+    )
+    if over:
+        _log(notice, history.Action.NOTICE_FAILED)
+
+
+def _notice(application: Application, template: str, medium: Medium) -> Notice:
+    key = uuid4()
+    return Notice(
+        id=key,
+        application=application,
+        template=template,
+        medium=medium,
+        language=application.language,
+        message_id=f"<{key}.{template}@{urlsplit(settings.SITE_ORIGIN).hostname}>",
+    )
+
+
+def _log(notice: Notice, action: history.Action) -> None:
+    data = {"template": notice.template, "medium": notice.medium, "attempts": notice.attempts}
+    history.append(notice.application, action, actor=history.SYSTEM, data=data)
