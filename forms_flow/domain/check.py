@@ -17,7 +17,7 @@ from forms_flow.records.staff import Person
 DEFAULT_DAYS = 7
 
 
-def ask_for_completion(
+def ask_for_completion(  # noqa: PLR0913 - what was asked, of whom, by whom
     *,
     application: Application,
     actor: Person,

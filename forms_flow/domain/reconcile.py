@@ -40,8 +40,8 @@ def _without_first_event() -> Iterator[str]:
 
 def _open_in_final_state() -> Iterator[str]:
     yield from Application.objects.filter(is_open=True, state__in=FINAL_STATES).values_list("reference", flat=True)
-    yield from Application.objects.filter(is_open=False).exclude(state__in=FINAL_STATES).values_list(
-        "reference", flat=True
+    yield from (
+        Application.objects.filter(is_open=False).exclude(state__in=FINAL_STATES).values_list("reference", flat=True)
     )
 
 

@@ -52,7 +52,7 @@ def _store(draft: Draft, answers: Mapping[str, Any], language: str, declared_at:
         for sensitivity, sheet in split_by_class(flow, answers).items()
     )
     _claim_files(draft, application, answers)
-    write_keys(application, _tokens(application, flow, answers))
+    write_keys(application, [(MatchKind.REFERENCE, application.reference), *search_tokens(flow, answers)])
     history.append(application, history.Action.SUBMITTED, actor=_sender(draft), to_state=application.state)
     outbox.queue(application, "received")
     _empty(draft)
@@ -95,8 +95,8 @@ def _display_name(flow: Flow, answers: Mapping[str, Any]) -> str:
     return next((answer["value"] for answer in named if answer), "")
 
 
-def _tokens(application: Application, flow: Flow, answers: Mapping[str, Any]) -> Iterator[tuple[MatchKind, str]]:
-    yield MatchKind.REFERENCE, application.reference
+def search_tokens(flow: Flow, answers: Mapping[str, Any]) -> Iterator[tuple[MatchKind, str]]:
+    """Yield what the staff can find the application by, in normal form: identity numbers, mobiles, words of names."""
     for question in flow.asked(answers):
         if question.key in answers:
             yield from registry.kind(question.kind).tokens(question, answers[question.key])

@@ -17,7 +17,9 @@ def withdraw(*, application: Application, row_version: int) -> Application:
 
 def lapse_overdue() -> int:
     """Close the applications whose completion deadline has passed without an answer; return how many."""
-    requests = CompletionRequest.objects.filter(answered_at=None, deadline__lt=timezone.now(), application__is_open=True)
+    requests = CompletionRequest.objects.filter(
+        answered_at=None, deadline__lt=timezone.now(), application__is_open=True
+    )
     late = [request.application for request in requests.select_related("application")]
     for application in late:
         _lapse(application)
@@ -25,7 +27,5 @@ def lapse_overdue() -> int:
 
 
 def _lapse(application: Application) -> None:
-    with moving(
-        "lapse", application=application, actor=history.SYSTEM, row_version=application.row_version
-    ) as row:
+    with moving("lapse", application=application, actor=history.SYSTEM, row_version=application.row_version) as row:
         row.completion_requests.filter(answered_at=None).update(answered_at=timezone.now())

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from forms_flow.definition import Answers, Flow
 from forms_flow.enums import Sensitivity
 from forms_flow.records.applications import Application
 
@@ -16,9 +17,13 @@ class Contact:
 
 def contact_of(application: Application) -> Contact:
     """Open the contact sheet and return the first mobile and the first e-mail that the form asks for."""
-    answers = application.answers(Sensitivity.CONTACT)
+    return contact_in(application.flow, application.answers(Sensitivity.CONTACT))
+
+
+def contact_in(flow: Flow, answers: Answers) -> Contact:
+    """Return the contact that stands in answers already open."""
     found: dict[str, str] = {}
-    for step in application.flow.steps:
+    for step in flow.steps:
         for question in step.questions:
             if question.kind in {"mobile", "email"} and answers.get(question.key):
                 found.setdefault(question.kind, answers[question.key]["value"])

@@ -45,9 +45,7 @@ def claim() -> Notice | None:
 def sent(notice: Notice) -> None:
     """Record that the message left; the first one with a result sets when the applicant was told."""
     now = timezone.now()
-    Notice.objects.filter(pk=notice.pk).update(
-        state=NoticeState.SENT, sent_at=now, locked_until=None, last_error=""
-    )
+    Notice.objects.filter(pk=notice.pk).update(state=NoticeState.SENT, sent_at=now, locked_until=None, last_error="")
     if notice.template in RESULTS:
         Application.objects.filter(pk=notice.application_id, told_at=None).update(told_at=now)
     _log(notice, history.Action.NOTICE_SENT)

@@ -74,7 +74,9 @@ class Application(Record):
         indexes = [
             models.Index(fields=["sort_due", "id"], condition=Q(is_open=True), name="app_open_due"),
             models.Index(fields=["assignee", "sort_due", "id"], condition=Q(is_open=True), name="app_open_assignee"),
-            models.Index(fields=["department", "sort_due", "id"], condition=Q(is_open=True), name="app_open_department"),
+            models.Index(
+                fields=["department", "sort_due", "id"], condition=Q(is_open=True), name="app_open_department"
+            ),
             models.Index(fields=["state", "sort_due", "id"], condition=Q(is_open=True), name="app_open_state"),
             models.Index(fields=["received_at", "id"], name="app_received"),
             models.Index(fields=["service_key", "received_at", "id"], name="app_service"),

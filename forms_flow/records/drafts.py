@@ -67,7 +67,7 @@ class Draft(Record):
         self.saved_at = timezone.now()
         self.expires_at = self.saved_at + LIFETIME
         names = [*fields, "saved_at", "expires_at"]
-        values = {name: self._meta.get_field(name).pre_save(self, False) for name in names}  # noqa: FBT003 - Django's signature
+        values = {name: self._meta.get_field(name).pre_save(self, False) for name in names}
         mine = Draft.objects.filter(pk=self.pk, row_version=self.row_version, submitted_at=None)
         if not mine.update(row_version=self.row_version + 1, **values):
             raise StaleDraftError

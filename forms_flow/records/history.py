@@ -173,7 +173,8 @@ def _seal_of(day: date) -> dict[str, Any]:
     rows = Event.objects.filter(pk__gt=start, at__date__lte=day).order_by("pk").values_list("pk", "digest")
     chain = hashlib.sha256((before.digest if before else "").encode())
     count, last = 0, start
-    for last, digest in rows.iterator(chunk_size=5000):
+    for key, digest in rows.iterator(chunk_size=5000):
         chain.update(digest.encode())
+        last = key
         count += 1
     return {"count": count, "last_event_id": last, "digest": chain.hexdigest()}

@@ -35,7 +35,12 @@ class MatchKey(models.Model):
 
 def write_keys(application: Application, tokens: Iterable[tuple[MatchKind, str]]) -> None:
     """Store the digests of the application's tokens, each once."""
-    rows = [
+    MatchKey.objects.bulk_create(key_rows(application, tokens))
+
+
+def key_rows(application: Application, tokens: Iterable[tuple[MatchKind, str]]) -> list[MatchKey]:
+    """Return the rows for the application's tokens, each once, not stored yet."""
+    return [
         MatchKey(
             application=application,
             kind=kind,
@@ -44,7 +49,6 @@ def write_keys(application: Application, tokens: Iterable[tuple[MatchKind, str]]
         )
         for kind, token in sorted(set(tokens))
     ]
-    MatchKey.objects.bulk_create(rows)
 
 
 def matching(tokens: Iterable[tuple[MatchKind, str]]) -> models.Q:

@@ -28,9 +28,7 @@ class FormVersionQuerySet(models.QuerySet["FormVersion"]):
             self.filter(pk=newest.pk).update(closed_at=None)
             return newest
         number = newest.number + 1 if newest else 1
-        return self.create(
-            flow_key=flow.key, track=flow.track, number=number, definition=flow.to_json(), digest=digest
-        )
+        return self.create(flow_key=flow.key, track=flow.track, number=number, definition=flow.to_json(), digest=digest)
 
     def close(self, flow_key: UUID | str) -> int:
         """Let no new journey start; journeys under way go on."""

@@ -6,7 +6,7 @@ Every variable that the product reads is a field of :class:`Environment`; nothin
 
 import base64
 import binascii
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,6 +15,7 @@ import environ
 from django.core.exceptions import ImproperlyConfigured
 
 KEY_BYTES = 32
+TASKS_BACKENDS = frozenset({"database", "rq", "immediate"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,7 +90,7 @@ def read(source: Mapping[str, str], *, var: Path, defaults: Mapping[str, str] | 
         database_url=values.get("DATABASE_URL") or f"sqlite:///{var / 'db.sqlite3'}",
         cache_url=values.get("CACHE_URL") or "dbcache://cache_table",
         email_url=values.get("EMAIL_URL") or f"filemail:///{var / 'mail'}",
-        tasks_backend=_one_of("TASKS_BACKEND", values.get("TASKS_BACKEND") or "database", {"database", "rq", "immediate"}),
+        tasks_backend=_one_of("TASKS_BACKEND", values.get("TASKS_BACKEND") or "database", TASKS_BACKENDS),
         sms_backend=values.get("SMS_BACKEND") or f"file:{var / 'sms'}",
         clamd_url=values.get("CLAMD_URL", ""),
         private_root=Path(values.get("PRIVATE_ROOT") or var / "private"),
@@ -134,7 +135,7 @@ def _origin(text: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-def _one_of(name: str, text: str, allowed: set[str]) -> str:
+def _one_of(name: str, text: str, allowed: Collection[str]) -> str:
     if text not in allowed:
         message = f"{name} is one of {', '.join(sorted(allowed))}."
         raise ImproperlyConfigured(message)

@@ -70,7 +70,5 @@ def run_tasks() -> None:
 
 def requeue_lost_tasks() -> int:
     """Let tasks whose worker was killed run again; the database backend leaves them marked as running for ever."""
-    lost = DBTaskResult.objects.filter(
-        status=TaskResultStatus.RUNNING, started_at__lt=timezone.now() - LOST_AFTER
-    )
+    lost = DBTaskResult.objects.filter(status=TaskResultStatus.RUNNING, started_at__lt=timezone.now() - LOST_AFTER)
     return lost.update(status=TaskResultStatus.READY, started_at=None)

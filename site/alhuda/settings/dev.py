@@ -1,12 +1,13 @@
 """Development and `make demo`: everything under `var/`, keys made once for this checkout."""
 
 import base64
+import contextlib
 import os
 import secrets
 import sys
 
 from alhuda import env
-from alhuda.settings.base import *  # noqa: F403 - Django's own way to extend settings
+from alhuda.settings.base import *
 from alhuda.settings.base import STATIC_ROOT, VAR, configure
 
 
@@ -24,10 +25,8 @@ def _local_secrets() -> dict[str, str]:
         draft = path.with_suffix(f".{os.getpid()}")
         draft.touch(mode=0o600)
         draft.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        try:
+        with contextlib.suppress(FileExistsError):
             os.link(draft, path)
-        except FileExistsError:
-            pass
         draft.unlink()
     pairs = (line.partition("=") for line in path.read_text(encoding="utf-8").splitlines() if "=" in line)
     return {name: value for name, _, value in pairs}

@@ -5,7 +5,7 @@ import os
 from django.core.exceptions import ImproperlyConfigured
 
 from alhuda import env
-from alhuda.settings.base import *  # noqa: F403 - Django's own way to extend settings
+from alhuda.settings.base import *
 from alhuda.settings.base import VAR, configure
 
 _environment = env.read(os.environ, var=VAR)

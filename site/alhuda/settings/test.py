@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 from alhuda import env
-from alhuda.settings.base import *  # noqa: F403 - Django's own way to extend settings
+from alhuda.settings.base import *
 from alhuda.settings.base import VAR, configure
 
 _var = VAR / "test" / os.environ.get("PYTEST_XDIST_WORKER", "main")

@@ -35,9 +35,7 @@ LEGAL = {
 def test_the_table_holds_exactly_these_moves() -> None:
     """Req 68."""
     found = {
-        (state.value, move.name, move.target.value)
-        for state in State
-        for move in from_state(Track.ASSISTANCE, state)
+        (state.value, move.name, move.target.value) for state in State for move in from_state(Track.ASSISTANCE, state)
     }
     assert found == LEGAL
 

@@ -43,16 +43,15 @@ def test_everything_is_stored_in_its_own_place() -> None:
 def test_sending_a_draft_again_returns_the_same_application() -> None:
     """Req 26."""
     first = factories.an_application()
-    again = submit_draft(
-        draft=first.draft, answers=factories.answers(), language="ar", declared_at=timezone.now()
-    )
+    again = submit_draft(draft=first.draft, answers=factories.answers(), language="ar", declared_at=timezone.now())
     assert (again.pk, Application.objects.count(), Notice.objects.count()) == (first.pk, 1, 1)
 
 
 @pytest.mark.django_db
-def test_named_files_are_claimed_and_the_others_destroyed(django_capture_on_commit_callbacks) -> None:  # noqa: ANN001 - pytest-django's own
+def test_named_files_are_claimed_and_the_others_destroyed(django_capture_on_commit_callbacks) -> None:
     draft = factories.a_draft()
-    files = [StoredFile(draft=draft, question_key="id_card", name="a.pdf", kind="pdf", size=1, checksum="") for _ in "ab"]
+    columns = {"question_key": "id_card", "name": "a.pdf", "kind": "pdf", "size": 1, "checksum": ""}
+    files = [StoredFile(draft=draft, **columns) for _ in "ab"]
     for file in files:
         store.put(file.pk, b"x")
         file.save(force_insert=True)
@@ -106,6 +105,6 @@ def _dump() -> str:
     parts = []
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names():
-            cursor.execute(f'SELECT * FROM "{table}"')
+            cursor.execute(f'SELECT * FROM "{table}"')  # noqa: S608 - the names come from the database itself
             parts += [str(bytes(value) if isinstance(value, memoryview) else value) for row in cursor for value in row]
     return "\n".join(parts)

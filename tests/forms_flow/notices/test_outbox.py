@@ -9,8 +9,9 @@ from django.core import mail
 from django.utils import timezone
 
 from forms_flow.definition import Question
+from forms_flow.domain.moves import TABLE
 from forms_flow.domain.submit import submit_draft
-from forms_flow.enums import NoticeState, Sensitivity
+from forms_flow.enums import NoticeState, Sensitivity, Track
 from forms_flow.notices import outbox
 from forms_flow.notices.compose import compose
 from forms_flow.notices.send import deliver_due
@@ -20,9 +21,7 @@ from tests.forms_flow import factories
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
 ADDRESS = "applicant@example.org"
-TEMPLATES = (
-    "received incomplete completed under_study approved declined registered delivered withdrawn lapsed"
-).split()
+TEMPLATES = sorted({move.notice for move in TABLE[Track.ASSISTANCE].values() if move.notice} | {"received"})
 
 
 def with_email(language: str = "ar") -> Application:

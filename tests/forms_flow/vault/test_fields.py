@@ -12,7 +12,6 @@ from tests.forms_flow import factories
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
 
 
-
 def test_a_value_reads_back_and_lies_sealed() -> None:
     application = factories.an_application()
     note = Note.objects.create(application=application, text="مريض")

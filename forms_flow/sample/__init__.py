@@ -1,0 +1,1 @@
+"""Made-up applications in any number, to measure and to practise with."""
