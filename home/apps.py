@@ -12,6 +12,6 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         """Forget the cached frame of pages whenever something in it changes."""
-        from home import signals  # noqa: PLC0415 - needs the models, which are loaded by now
+        from home import signals  # needs the models, which are loaded by now
 
         signals.connect()

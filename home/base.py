@@ -20,9 +20,11 @@ class TreeSafeMixin:
     this the stale `numchild` hides them (wagtail-localize issue 773).
     """
 
+    pk: Any
+
     def with_content_json(self, content: Mapping[str, Any]) -> Self:
         """Return the page as the revision has it, in the place the tree has it now."""
-        page = super().with_content_json(content)
+        page: Self = super().with_content_json(content)  # type: ignore[misc]  # the next base is Page
         row = Page.objects.filter(pk=self.pk).values("path", "depth", "numchild").first() or {}
         for name, value in row.items():
             setattr(page, name, value)
@@ -37,7 +39,7 @@ def stream_text(stream: StreamValue) -> list[str]:
 class BasePage(TreeSafeMixin, Page):
     """A page of the site: translated by wagtail-localize, with an ASCII slug that both languages share."""
 
-    # wagtail-localize slugifies without Unicode, so an Arabic slug would be lost; addresses are ASCII in both languages.
+    # wagtail-localize slugifies without Unicode and would lose an Arabic slug; addresses are ASCII in both languages.
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
 
     search_fields = [*Page.search_fields, index.SearchField("search_text")]

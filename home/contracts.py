@@ -4,7 +4,7 @@
 the other; `alhuda.checks` refuses to start while a provider is missing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, Protocol, TypeVar, cast
@@ -98,8 +98,7 @@ class TagFacts:
 class CardFacts:
     """A page as a card in a listing, in the page's own language.
 
-    Cards are listed by `order`, then title. Cards that share a `group` stand under it as a heading; cards without one
-    stand together.
+    Cards are listed by `order`, then title; `group` is a word or two above the title, such as the need it answers.
     """
 
     title: str
@@ -131,6 +130,9 @@ class ServiceProvider(Protocol):
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return (key, Arabic title) of every service, for choosers."""
+
+    def titles(self, language: str) -> Mapping[str, str]:
+        """Return key -> title of every service in `language`, else in Arabic; one query, for lists."""
 
 
 class FormProvider(Protocol):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from home.digits import strip_invisible, to_ascii_digits
 
-_CODE_SEPARATORS = re.compile(r"[\s\u0640.\-–—_/()]+")
+_CODE_SEPARATORS = re.compile(r"[\s\u0640.\-\u2010\u2212–—_/()]+")
 _SPACES = re.compile(r"\s+")
 _DIRECTION_MARKS = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _ARABIC_MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
@@ -20,7 +20,7 @@ _LETTERS = str.maketrans(
     },
 )
 
-_PREFIXES = ("وال", "بال", "كال", "فال", "لل", "ال", "و")
+_PREFIXES = {"وال": 3, "بال": 3, "كال": 3, "فال": 3, "لل": 3, "ال": 3, "و": 5}  # with the letters that must remain
 _SUFFIXES = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
 _ENGLISH_SUFFIXES = (("ies", "y"), ("ing", ""), ("es", "e"), ("s", ""))
 _SHORTEST_STEM = 3
@@ -91,10 +91,14 @@ def query_terms(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _cut_arabic(word: str) -> str:
-    for prefix in _PREFIXES:
-        if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST_STEM:
+    for prefix, rest in _PREFIXES.items():
+        if word.startswith(prefix) and len(word) - len(prefix) >= rest:
             word = word[len(prefix) :]
             break
+    return _cut_ending(_cut_ending(word))  # twice: جمعيات and جمعية both come down to جمع
+
+
+def _cut_ending(word: str) -> str:
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_STEM:
             return word[: -len(suffix)]

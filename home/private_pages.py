@@ -1,0 +1,45 @@
+"""Pages that show or take what applicants tell us: nobody keeps a copy, and posts are read into memory only."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+
+from home.memory_uploads import MemoryUploadHandler
+
+View = Callable[..., HttpResponse]
+
+#: With "no-referrer" browsers post ``Origin: null``, which the forgery check refuses; the addresses say nothing anyway.
+PRIVATE_HEADERS = {
+    "Cache-Control": "no-store, private",
+    "Referrer-Policy": "same-origin",
+    "X-Robots-Tag": "noindex, nofollow",
+}
+
+
+class SeeOther(HttpResponseRedirect):
+    """The answer to a post: whatever it was, the next page is fetched anew."""
+
+    status_code = 303
+
+
+def private_page(view: View) -> View:
+    """Make a view a private page, its posts checked against forgery.
+
+    Django reads the body as soon as it checks the token, so the check is made here, after our upload handler is in
+    place: no part of a document ever lies readable on the disk.
+    """
+    protected = csrf_protect(view)
+
+    @csrf_exempt
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        request.upload_handlers = [MemoryUploadHandler(request)]
+        response = protected(request, *args, **kwargs)
+        for name, value in PRIVATE_HEADERS.items():
+            response.headers[name] = value
+        return response
+
+    return wrapped

@@ -1,0 +1,143 @@
+"""What the public templates need: icons, languages, dates, digits."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from wagtail.models import Page
+
+from home import dates, languages
+from home.contracts import Promise
+from home.digits import to_ascii_digits
+from home.shell import MenuItem
+
+register = template.Library()
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """Draw a symbol of static/img/icons.svg. It is decoration: the words beside it say the same."""
+    return format_html(
+        '<svg class="icon icon--{}" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
+        name,
+        static("img/icons.svg"),
+        name,
+    )
+
+
+@register.simple_tag(takes_context=True)
+def language_links(context: template.Context) -> list[languages.LanguageLink]:
+    """Return every language of this place, for the switcher. It keeps the page, and a search keeps its words."""
+    request: HttpRequest | None = context.get("request")
+    page = context.get("page")
+    if context.get("error_page") or request is None:
+        return list(languages.links_for_path("/"))
+    if isinstance(page, Page) and page.pk:
+        return list(languages.links_for_page(page, _relatives(request, page)))
+    links = languages.links_for_path(request.path)
+    query = request.GET.urlencode() if context.get("keep_query") else ""
+    return [link._replace(url=f"{link.url}?{query}") if query else link for link in links]
+
+
+@register.simple_tag(takes_context=True)
+def alternates(context: template.Context) -> list[tuple[str, str]]:
+    """Return (hreflang, full address) of each language this page exists in, and of the default one."""
+    exact = [link for link in language_links(context) if link.exact]
+    pairs = [(link.code, absolute(link.url)) for link in exact]
+    default = [("x-default", url) for code, url in pairs if code == settings.LANGUAGE_CODE]
+    return pairs + default if len(pairs) > 1 else []
+
+
+@register.simple_tag(takes_context=True)
+def canonical(context: template.Context) -> str:
+    """Return the full address of this place, without a query."""
+    page = context.get("page")
+    path = languages.page_path(page) if isinstance(page, Page) and page.pk else None
+    return absolute(path or context["request"].path)
+
+
+@register.filter
+def absolute(path: str) -> str:
+    """Put the site's origin before a path. The request's own host is never trusted for that."""
+    return f"{settings.SITE_ORIGIN}{path}"
+
+
+@register.simple_tag(takes_context=True)
+def trail(context: template.Context) -> list[tuple[str, str]]:
+    """Return (title, address) of the pages above this one, the home page first."""
+    page = context.get("page")
+    if not isinstance(page, Page) or not page.pk or "request" not in context:
+        return []
+    above = languages.ancestors(page, _relatives(context["request"], page))
+    return [(found.title, languages.page_path(found) or "") for found in above]
+
+
+@register.simple_tag(takes_context=True)
+def current(context: template.Context, item: MenuItem) -> str:
+    """Return the ``aria-current`` of a menu entry: the page itself, or a page above it."""
+    request: HttpRequest | None = context.get("request")
+    path = request.path if request else ""
+    if path == item.url:
+        return "page"
+    return "true" if path.startswith(item.url) else ""
+
+
+@register.simple_tag
+def segments(step: int, total: int) -> list[str]:
+    """Return the state of each part of a progress bar: done, now, or next."""
+    return ["done" if number < step else "now" if number == step else "next" for number in range(1, total + 1)]
+
+
+@register.filter
+def both_calendars(value: date | datetime | None) -> str:
+    """Show a day in both calendars."""
+    return dates.both_calendars(value) if value else ""
+
+
+@register.filter
+def gregorian(value: date | datetime | None) -> str:
+    """Show a day in words, Gregorian only."""
+    return dates.gregorian(value) if value else ""
+
+
+@register.filter
+def hijri(value: date | datetime | None) -> str:
+    """Show the Hijri date of a day."""
+    return dates.hijri(value) if value else ""
+
+
+@register.filter
+def within(promise: Promise) -> str:
+    """Show an answer time as "within 10 working days"."""
+    return dates.within(promise.amount, promise.unit)
+
+
+@register.filter
+def duration(promise: Promise) -> str:
+    """Show an answer time as "10 working days"."""
+    return dates.duration(promise.amount, promise.unit)
+
+
+@register.filter
+def western(value: Any) -> str:
+    """Show a number in the digits 0-9, ungrouped, whatever the language."""
+    return to_ascii_digits(str(value))
+
+
+@register.filter
+def tel(number: str) -> str:
+    """Return a telephone number as a ``tel:`` link wants it."""
+    return "".join(char for char in to_ascii_digits(number) if char.isdigit() or char == "+")
+
+
+def _relatives(request: HttpRequest, page: Page) -> list[Page]:
+    """Look a page's relatives up once a request; head, header and breadcrumbs all want them."""
+    kept = request.__dict__.setdefault("_relatives", {})
+    if page.pk not in kept:
+        kept[page.pk] = languages.relatives(page)
+    return kept[page.pk]

@@ -1,0 +1,40 @@
+"""Every address of the site."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib.sitemaps.views import sitemap
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from alhuda import health, styleguide, views
+from home.sitemap import PageSitemap
+from home.views import search
+
+handler400 = "alhuda.views.bad_request"
+handler403 = "alhuda.views.permission_denied"
+handler404 = "alhuda.views.page_not_found"
+handler500 = "alhuda.views.server_error"
+
+
+urlpatterns = [
+    path("healthz/live", health.live, name="healthz_live"),
+    path("healthz/ready", health.ready, name="healthz_ready"),
+    path("robots.txt", views.robots, name="robots"),
+    path("favicon.ico", views.favicon, name="favicon"),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
+    path("staff/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+]
+
+if settings.DEBUG:
+    urlpatterns += [path("styleguide/", styleguide.styleguide, name="styleguide")]
+
+urlpatterns += i18n_patterns(
+    path("apply/", include("forms_flow.wizard.urls")),
+    path("track/", include("forms_flow.tracking.urls")),
+    path("search/", search, name="search"),
+    path("", include(wagtail_urls)),
+    prefix_default_language=False,
+)
