@@ -1,0 +1,62 @@
+"""Services and policies as lists show them: title, a sentence, and a few tags."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from home.contracts import CardFacts, TagFacts, Tone
+from services import availability
+from services.enums import Need, PolicyStatus, Season, ServiceState
+from services.wording import answer_time
+
+if TYPE_CHECKING:
+    from wagtail.models import Page
+
+    from services.pages.policy import PolicyPage
+    from services.pages.service import ServicePage
+
+_STEP = 4  # characters of the tree path that place a page among its siblings, in base 36
+
+
+def service_card(page: "ServicePage") -> CardFacts:
+    """Return the card of a service, under the first need it answers."""
+    return CardFacts(
+        title=page.title,
+        url=page.get_url() or "",
+        text=page.summary,
+        tags=list(_service_tags(page)),
+        group=str(Need(page.needs[0]).label) if page.needs else "",
+        order=_place(page),
+    )
+
+
+def policy_card(page: "PolicyPage") -> CardFacts:
+    """Return the card of a policy. Its tag never says more than the record: an unapproved one carries none."""
+    tags = [TagFacts(label=str(PolicyStatus(page.status).label), tone=tone) for tone in _policy_tone(page)]
+    return CardFacts(title=page.title, url=page.get_url() or "", tags=tags, order=_place(page))
+
+
+def _service_tags(page: "ServicePage") -> Iterator[TagFacts]:
+    state = availability.current(page)
+    if state == ServiceState.WALK_IN:
+        yield TagFacts(label=_("Walk in"), tone=Tone.GOOD)
+    else:
+        yield TagFacts(label=answer_time(page.promise), tone=Tone.GOOD)
+    if state not in {ServiceState.OPEN, ServiceState.WALK_IN}:
+        yield TagFacts(label=str(state.label), tone=Tone.WARN)
+    if page.season != Season.ALL_YEAR:
+        yield TagFacts(label=str(Season(page.season).label), tone=Tone.INFO)
+    if page.is_sample:
+        yield TagFacts(label=_("Sample"), tone=Tone.NEUTRAL)
+
+
+def _policy_tone(page: "PolicyPage") -> Iterator[Tone]:
+    if page.status == PolicyStatus.APPROVED:
+        yield Tone.GOOD
+    elif page.status == PolicyStatus.SUPERSEDED:
+        yield Tone.NEUTRAL
+
+
+def _place(page: "Page") -> int:
+    return int(page.path[-_STEP:], 36)

@@ -1,0 +1,31 @@
+"""What the services guide tells the rest of the site."""
+
+from collections.abc import Mapping, Sequence
+
+from django.conf import settings
+
+from home.contracts import ServiceFacts
+from services.pages.service import ServicePage
+
+
+class GuideProvider:
+    """Implements home.contracts.ServiceProvider from the published pages."""
+
+    def service(self, key: str, language: str) -> ServiceFacts | None:
+        """Return the facts in `language`, else in Arabic; None when no such service is published."""
+        pages = ServicePage.objects.live().filter(key=key, alias_of__isnull=True).select_related("locale")
+        wanted = pages.filter(locale__language_code__in={language, settings.LANGUAGE_CODE}).order_by("path")
+        found = sorted(wanted, key=lambda page: page.locale.language_code != language)
+        return found[0].facts() if found else None
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """Return (key, Arabic title) of every service that has a key, drafts too, so that forms can be prepared."""
+        pages = ServicePage.objects.filter(locale__language_code=settings.LANGUAGE_CODE).exclude(key="")
+        return list(pages.order_by("path").values_list("key", "title"))
+
+    def titles(self, language: str) -> Mapping[str, str]:
+        """Return key -> title in `language`, else in Arabic; drafts too, so that old applications keep their words."""
+        pages = ServicePage.objects.filter(locale__language_code__in={language, settings.LANGUAGE_CODE}).exclude(key="")
+        rows = pages.order_by("path").values_list("locale__language_code", "key", "title")
+        found = sorted(rows, key=lambda row: row[0] == language)
+        return {key: title for _language, key, title in found}

@@ -1,0 +1,63 @@
+"""What belongs to a page but lives elsewhere, read in one query each and in the reader's language."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TypeVar
+
+from django.conf import settings
+from django.db.models import Q
+from wagtail.models import Page
+
+from home.contracts import FormFacts, FormProvider, provider_of
+
+if TYPE_CHECKING:
+    from services.pages.policy import PolicyPage
+    from services.pages.service import ServicePage
+
+P = TypeVar("P", bound=Page)
+
+
+def form_of(page: "ServicePage") -> FormFacts | None:
+    """Return the form by which the service is asked for, if there is one that takes answers."""
+    try:
+        provider = provider_of(FormProvider)  # type: ignore[type-abstract] # a protocol is the key here
+    except LookupError:
+        return None
+    form = provider.form_for_service(page.key, page.locale.language_code)
+    return form if form and form.open else None
+
+
+def policies_of(page: "ServicePage") -> list["PolicyPage"]:
+    """Return the published policies that govern the service: in its language, else in Arabic."""
+    from services.pages.policy import PolicyPage  # noqa: PLC0415 - the two page kinds name each other
+
+    if page.pk is None:
+        return []
+    links = page.governing_policies.model.objects.filter(page_id=page.pk).order_by()
+    keys = links.values("policy__translation_key")
+    pages = PolicyPage.objects.live().filter(translation_key__in=keys).filter(_readable(page))
+    return one_language(pages.select_related("locale").order_by("path"), page.locale.language_code)
+
+
+def services_of(page: "PolicyPage") -> list["ServicePage"]:
+    """Return the published services that the policy governs: in its language, else in Arabic (req 10)."""
+    from services.pages.service import ServicePage, ServicePolicy  # noqa: PLC0415 - the two page kinds name each other
+
+    if page.pk is None:
+        return []
+    links = ServicePolicy.objects.filter(policy__translation_key=page.translation_key).order_by()
+    keys = links.values("page__translation_key")
+    pages = ServicePage.objects.live().filter(translation_key__in=keys).filter(_readable(page))
+    return one_language(pages.select_related("locale").order_by("path"), page.locale.language_code)
+
+
+def one_language(pages: Iterable[P], language: str) -> list[P]:
+    """Return each page once: in `language` where it exists, else the other one found."""
+    chosen: dict[object, P] = {}
+    for page in pages:
+        if page.translation_key not in chosen or page.locale.language_code == language:
+            chosen[page.translation_key] = page
+    return list(chosen.values())
+
+
+def _readable(page: Page) -> Q:
+    return Q(locale_id=page.locale_id) | Q(locale__language_code=settings.LANGUAGE_CODE)
