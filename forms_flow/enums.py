@@ -1,13 +1,14 @@
-"""The words that the data is stored in. A leaf: everything may import it, it imports nothing of ours."""
+"""The words that the data is stored in. A leaf of forms_flow: all of it may import this."""
 
 from enum import StrEnum
 
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from home.choices import TextChoices
 
-class Track(models.TextChoices):
+
+class Track(TextChoices):
     """The kind of form; each has its own table of moves."""
 
     ASSISTANCE = "assistance", _("Assistance")
@@ -19,7 +20,7 @@ class Track(models.TextChoices):
     SATISFACTION = "satisfaction", _("Satisfaction")
 
 
-class State(models.TextChoices):
+class State(TextChoices):
     """Where an application stands, as the staff see it."""
 
     RECEIVED = "received", pgettext_lazy("state", "Received")
@@ -40,7 +41,7 @@ class State(models.TextChoices):
 FINAL_STATES = frozenset({State.CLOSED, State.WITHDRAWN, State.LAPSED})
 
 
-class PublicStatus(models.TextChoices):
+class PublicStatus(TextChoices):
     """What the applicant reads: few and plain."""
 
     RECEIVED = "received", pgettext_lazy("public status", "We have received your application")
@@ -57,7 +58,7 @@ class PublicStatus(models.TextChoices):
     WITHDRAWN = "withdrawn", pgettext_lazy("public status", "Withdrawn at your wish")
 
 
-class Channel(models.TextChoices):
+class Channel(TextChoices):
     """The eight channels of the Beneficiary Relations Policy."""
 
     IN_PERSON = "in_person", _("In person")
@@ -70,7 +71,7 @@ class Channel(models.TextChoices):
     FIELD = "field", _("Field representative")
 
 
-class Sensitivity(models.TextChoices):
+class Sensitivity(TextChoices):
     """The class of an answer; each class is sealed in a sheet of its own."""
 
     CONTACT = "contact", _("Contact")
@@ -80,7 +81,7 @@ class Sensitivity(models.TextChoices):
     ORDINARY = "ordinary", _("Ordinary")
 
 
-class Role(models.TextChoices):
+class Role(TextChoices):
     """The staff roles; each is a group of the same name."""
 
     EDITOR = "editor", _("Content editor")
@@ -94,14 +95,14 @@ class Role(models.TextChoices):
     ADMINISTRATOR = "administrator", _("Administrator")
 
 
-class Outcome(models.TextChoices):
+class Outcome(TextChoices):
     """What was decided."""
 
     APPROVED = "approved", pgettext_lazy("outcome", "Approved")
     DECLINED = "declined", pgettext_lazy("outcome", "Not approved")
 
 
-class DeclarationMode(models.TextChoices):
+class DeclarationMode(TextChoices):
     """How the applicant gave the declaration; an officer never ticks it for another."""
 
     TICKED = "ticked", _("Ticked by the applicant")
@@ -110,7 +111,7 @@ class DeclarationMode(models.TextChoices):
     TELEPHONE = "telephone", _("Read by telephone")
 
 
-class NoticeState(models.TextChoices):
+class NoticeState(TextChoices):
     """The life of a message."""
 
     WAITING = "waiting", pgettext_lazy("notice", "Waiting to be sent")
@@ -118,14 +119,14 @@ class NoticeState(models.TextChoices):
     FAILED = "failed", pgettext_lazy("notice", "Could not be sent")
 
 
-class Medium(models.TextChoices):
+class Medium(TextChoices):
     """How a message travels."""
 
     EMAIL = "email", _("E-mail")
     SMS = "sms", _("Text message")
 
 
-class ScanState(models.TextChoices):
+class ScanState(TextChoices):
     """What the malware scanner said of a file."""
 
     NOT_REQUIRED = "not_required", _("No scanner set up")
@@ -143,7 +144,7 @@ class Operator(StrEnum):
     ANSWERED = "answered"
 
 
-class MatchKind(models.TextChoices):
+class MatchKind(TextChoices):
     """What a match key was made from."""
 
     REFERENCE = "reference", _("Reference")

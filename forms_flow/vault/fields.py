@@ -1,7 +1,7 @@
 """A model column that is plain JSON in Python and an AES-256-GCM envelope in the database."""
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
@@ -19,6 +19,11 @@ class SealedField(models.BinaryField):
         """Sealed columns are never shown in generated forms."""
         kwargs["editable"] = False
         super().__init__(*args, **kwargs)
+
+    if TYPE_CHECKING:
+
+        def __get__(self, instance: Any, owner: Any) -> Any: ...
+        def __set__(self, instance: Any, value: Any) -> None: ...
 
     def contribute_to_class(self, cls: type[models.Model], name: str, private_only: bool = False) -> None:  # noqa: FBT001, FBT002 - Django's signature
         """Put the door in front of the column."""

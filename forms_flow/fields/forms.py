@@ -1,0 +1,139 @@
+"""A step of a flow as a Django form."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, ClassVar
+
+from django import forms
+from django.forms.renderers import TemplatesSetting
+
+from forms_flow.definition import Answers, Condition, Question, Step
+from forms_flow.fields import registry
+from forms_flow.fields.bound import BoundQuestion
+from forms_flow.fields.upload_control import Stored
+from forms_flow.fields.upload_field import Accepted, Inspect, UploadField
+
+
+class Renderer(TemplatesSetting):
+    """Finds templates like the rest of the site; a field renders as a whole question."""
+
+    field_template_name = "forms_flow/fields/field.html"
+
+
+class StepForm(forms.Form):
+    """Base of the form of a step.
+
+    `answers` are the answers of the whole application so far: they fill the controls and decide what is asked.
+    `stored` are the files accepted earlier, by question; `inspect` looks at each new file.
+    """
+
+    use_required_attribute = False
+    default_renderer = Renderer
+    bound_field_class = BoundQuestion
+
+    step: ClassVar[Step]
+    language: ClassVar[str]
+
+    def __init__(
+        self,
+        *args: Any,
+        answers: Answers | None = None,
+        stored: Mapping[str, Sequence[Stored]] | None = None,
+        inspect: Inspect | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """Leave out what the answers of earlier pages rule out; the rest of the arguments are Django's."""
+        own = {question.key for question in self.step.questions}
+        self.earlier = {key: answer for key, answer in (answers or {}).items() if key not in own}
+        kwargs["initial"] = initial_of(self.step, answers or {}) | (kwargs.get("initial") or {})
+        super().__init__(*args, **kwargs)
+        for question in self.step.questions:
+            if not self._may_be_asked(question):
+                del self.fields[question.key]
+        for key, field in self._uploads():
+            field.widget.stored = (stored or {}).get(key, ())
+            field.inspect = inspect
+
+    def clean(self) -> dict[str, Any]:
+        """Drop what the answers of this very page make superfluous, errors included: the server decides."""
+        self.answers: dict[str, Any] = {}
+        for question in self._questions():
+            if not question.show_when.holds({**self.earlier, **self.answers}):
+                self._errors.pop(question.key, None)
+                self.cleaned_data.pop(question.key, None)
+            elif question.key in self.cleaned_data and registry.kind(question.kind).has_answer:
+                self.answers[question.key] = self._answer(question)
+        return self.cleaned_data
+
+    def accepted(self, key: str) -> Accepted | None:
+        """Return the good files of a question, even when the form has errors, so that they can be kept (req 46)."""
+        field = self.fields.get(key)
+        return field.accepted if isinstance(field, UploadField) else None
+
+    @property
+    def heading_field(self) -> BoundQuestion | None:
+        """Return the question that is the page's heading: the only one of the step."""
+        return self[self.step.questions[0].key] if len(self.step.questions) == 1 and self.fields else None
+
+    @property
+    def summary_of_errors(self) -> list[tuple[str, str]]:
+        """Return (id to link to, message) for the error summary, in the order of the page."""
+        return [(field.first_control_id, field.error) for field in self if field.errors]
+
+    def page_conditions(self, question: Question) -> dict[str, Any] | None:
+        """Return the conditions of a question that hang on this page, with the names of their controls."""
+        rules = question.show_when
+        here = [item for item in rules.conditions if item.question in self.fields]
+        if not here or (rules.any_of and self._holds_already(rules.conditions)):
+            return None
+        return {"any": rules.any_of, "conditions": [self._condition(item) for item in here]}
+
+    def _may_be_asked(self, question: Question) -> bool:
+        """Tell whether the answers of earlier pages leave the question open or ask it."""
+        rules = question.show_when
+        here = [item for item in rules.conditions if item.question in self.fields]
+        if not here:
+            return rules.holds(self.earlier)
+        if rules.any_of:
+            return True
+        return all(item.holds(self.earlier) for item in rules.conditions if item not in here)
+
+    def _holds_already(self, conditions: Sequence[Condition]) -> bool:
+        return any(item.holds(self.earlier) for item in conditions if item.question not in self.fields)
+
+    def _condition(self, item: Condition) -> dict[str, Any]:
+        question = self.fields[item.question].question
+        name = registry.kind(question.kind).condition_name(self.add_prefix(item.question))
+        return {"name": name, "operator": str(item.operator), "values": list(item.values)}
+
+    def _questions(self) -> list[Question]:
+        return [question for question in self.step.questions if question.key in self.fields]
+
+    def _answer(self, question: Question) -> Any:
+        return registry.kind(question.kind).to_answer(self.cleaned_data[question.key], self[question.key].data)
+
+    def _uploads(self) -> Iterator[tuple[str, UploadField]]:
+        return ((key, field) for key, field in self.fields.items() if isinstance(field, UploadField))
+
+
+def step_form_class(step: Step, language: str) -> type[StepForm]:
+    """Return the form class of a step in a language. It holds nothing of any request, so it may be kept."""
+    fields = {item.key: registry.kind(item.kind).form_field(item, language) for item in step.questions}
+    return type("StepForm", (StepForm,), {**fields, "step": step, "language": language})
+
+
+def initial_of(step: Step, answers: Answers) -> dict[str, Any]:
+    """Return what the controls of a step show for the answers so far: as typed."""
+    return {
+        question.key: registry.kind(question.kind).initial(answers[question.key])
+        for question in step.questions
+        if question.key in answers
+    }
+
+
+def post_of(step: Step, answers: Answers, prefix: str) -> dict[str, Any]:
+    """Return a step's answers as a browser would send them, so that submission can check them all once more."""
+    data: dict[str, Any] = {}
+    for question in step.questions:
+        if question.key in answers:
+            data |= registry.kind(question.kind).post(f"{prefix}-{question.key}", answers[question.key])
+    return data

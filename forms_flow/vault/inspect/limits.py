@@ -1,0 +1,10 @@
+"""The numbers of an upload, in one place for the parent and the child process. Imports nothing."""
+
+MEGABYTE = 1024 * 1024
+MAX_BYTES = 8 * MEGABYTE
+MAX_PAGES = 50
+MAX_PIXELS = 40_000_000
+CHILD_MEMORY = 512 * MEGABYTE
+CHILD_CPU_SECONDS = 10
+#: Waiting for a busy machine is not the file's fault, so the clock is more patient than the CPU limit.
+CHILD_WALL_SECONDS = 60
