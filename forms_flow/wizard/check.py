@@ -1,0 +1,111 @@
+"""Check-answers, the declaration, and sending."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from formtools.wizard.views import WizardView
+
+from forms_flow.definition import say
+from forms_flow.domain.submit import submit_draft
+from forms_flow.fields.forms import StepForm
+from forms_flow.wizard.journey import Journey
+from forms_flow.wizard.responses import SeeOther, owners_page, show
+from forms_flow.wizard.sections import sections
+from forms_flow.wizard.steps import JourneyWizard
+
+DECLARATION_ID = "declaration"
+#: Marks in the query that say why a post came back here. The page itself is made anew each time.
+UNTICKED, CHANGED = "unticked", "changed"
+
+
+class Problem(NamedTuple):
+    """One line of the error summary."""
+
+    url: str
+    message: str
+
+
+class CheckView(JourneyWizard):
+    """All answers once more, and the button that sends them."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the answers, or go to the step that still wants some."""
+        del args, kwargs
+        if self.journey.first_open():
+            return SeeOther(self.journey.next_url())
+        return show(request, "check", self._context(request))
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Send, when everything is answered, declared and still what this page showed."""
+        del args, kwargs
+        check = self.journey.url("check")
+        if self.journey.first_open():
+            return SeeOther(self.journey.next_url())
+        if self.is_stale(request):
+            return SeeOther(f"{check}?{CHANGED}=1")
+        if self._declaration() and request.POST.get(DECLARATION_ID) != "on":
+            return SeeOther(f"{check}?{UNTICKED}=1")
+        return self.render_done(None)
+
+    def render_done(self, form: StepForm | None, **kwargs: Any) -> HttpResponse:
+        """Check every step once more and send, all within the post; a page that sends by being fetched is no page."""
+        return WizardView.render_done(self, form, **kwargs)
+
+    def render_revalidation_failure(self, failed_step: str, form: StepForm, **kwargs: Any) -> HttpResponse:
+        """Come back here: the page lists what is wrong on every step."""
+        del failed_step, form, kwargs
+        return SeeOther(self.journey.url("check"))
+
+    def done(self, form_list: Sequence[StepForm], **kwargs: Any) -> HttpResponse:
+        """Store the application. Sent twice, it is the same application and the same receipt."""
+        del kwargs
+        answers = {key: value for form in form_list for key, value in form.answers.items()}
+        submit_draft(
+            draft=self.journey.draft,
+            answers=self.journey.flow.settled(answers),
+            language=self.journey.language,
+            declared_at=timezone.now(),
+        )
+        return SeeOther(self.journey.url("receipt"))
+
+    def _context(self, request: HttpRequest) -> dict[str, Any]:
+        return {
+            "journey": self.journey,
+            "sections": sections(self.journey),
+            "declaration": self._declaration(),
+            "declaration_id": DECLARATION_ID,
+            "errors": [*self._problems(), *self._undeclared(request)],
+            "is_unticked": UNTICKED in request.GET,
+            "was_changed": CHANGED in request.GET,
+            "row_version": self.journey.draft.row_version,
+            "back_url": self.journey.step_url(self.journey.route[-1]),
+            "save_url": self.journey.url("save"),
+        }
+
+    def _problems(self) -> list[Problem]:
+        """Return what is wrong with answers that once passed: a day that went by, a file that is gone."""
+        found = []
+        for step in self.journey.route:
+            form = self.get_form(step.key, data=self.storage.get_step_data(step.key))
+            url = f"{self.journey.step_url(step)}?change=1"
+            found += [Problem(f"{url}#{target}", message) for target, message in form.summary_of_errors]
+        return found
+
+    def _undeclared(self, request: HttpRequest) -> list[Problem]:
+        if UNTICKED not in request.GET:
+            return []
+        return [Problem(f"#{DECLARATION_ID}", _("Tick the declaration to send the application"))]
+
+    def _declaration(self) -> str:
+        return say(self.journey.flow.declaration, self.journey.language)
+
+
+@owners_page
+def check(request: HttpRequest, journey: Journey) -> HttpResponse:
+    """Answer at the address of check-answers; what was sent leads to its receipt."""
+    if journey.is_sent:
+        return SeeOther(journey.url("receipt"))
+    return CheckView.of(journey, request)

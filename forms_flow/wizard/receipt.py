@@ -1,0 +1,39 @@
+"""The receipt: the number, the day by which the result is told, and what happens next."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from forms_flow.definition import say
+from forms_flow.domain.reference import grouped
+from forms_flow.records.applications import Application
+from forms_flow.wizard.journey import Journey
+from forms_flow.wizard.responses import SeeOther, owners_page, show
+
+#: How long the sender can come back to the receipt. Then the page only says where to ask.
+SHOWN_FOR = timedelta(hours=24)
+
+
+@owners_page
+@require_safe
+def receipt(request: HttpRequest, journey: Journey) -> HttpResponse:
+    """Show the receipt to the sender, as often as they like on the day of sending."""
+    if not journey.is_sent:
+        return SeeOther(journey.next_url())
+    application = Application.objects.filter(draft=journey.draft).first()
+    if application is None or journey.draft.submitted_at < timezone.now() - SHOWN_FOR:
+        return show(request, "already_sent", {"journey": journey})
+    return show(request, "receipt", _context(journey, application))
+
+
+def _context(journey: Journey, application: Application) -> dict[str, Any]:
+    return {
+        "journey": journey,
+        "reference": application.reference,
+        "grouped": grouped(application.reference),
+        "due_at": application.due_at,
+        "next_steps": say(journey.flow.next_steps, journey.language),
+    }
