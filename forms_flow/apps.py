@@ -4,16 +4,22 @@ from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
+from home.contracts import FormProvider, register
+
 
 class FormsFlowConfig(AppConfig):
-    """Puts the history's triggers back after every migrate."""
+    """Puts the history's triggers back after every migrate, and follows what editors publish."""
 
     name = "forms_flow"
     verbose_name = _("Applications")
 
     def ready(self) -> None:
-        """Connect to migrate."""
+        """Connect to migrate and to publishing, and answer for the forms."""
+        from forms_flow.pages import provider, publishing  # noqa: PLC0415 - models exist only once the apps are loaded
+
         post_migrate.connect(install_triggers, sender=self)
+        publishing.connect()
+        register(FormProvider, provider.PageFormProvider())
 
 
 def install_triggers(**_kwargs: object) -> None:

@@ -1,5 +1,6 @@
 """Django looks for models here; they live in `records` and `pages`."""
 
+from forms_flow.pages.models import FormPage
 from forms_flow.records.applications import AnswerSheet, Application
 from forms_flow.records.calendar import Holiday
 from forms_flow.records.casework import CompletionRequest, Decision, Note
@@ -19,6 +20,7 @@ __all__ = [
     "Department",
     "Draft",
     "Event",
+    "FormPage",
     "FormVersion",
     "Holiday",
     "MatchKey",

@@ -1,0 +1,52 @@
+"""When a step or a question is asked."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from forms_flow.enums import Operator
+from forms_flow.pages.blocks.keys import KeyBlock, KeysBlock
+
+OPERATORS = [
+    (Operator.IS.value, _("is")),
+    (Operator.IS_NOT.value, _("is not")),
+    (Operator.ONE_OF.value, _("is one of")),
+    (Operator.ANSWERED.value, _("is answered")),
+]
+ALL, ANY = "all", "any"
+
+
+class ConditionBlock(blocks.StructBlock):
+    """One comparison with the answer to an earlier question."""
+
+    question = KeyBlock(label=_("Key of the earlier question"))
+    operator = blocks.ChoiceBlock(label=_("Comparison"), choices=OPERATORS, default=Operator.IS.value)
+    answers = KeysBlock(
+        label=_("Answers"), help_text=_("The key of a choice, or yes or no. Several with commas between them.")
+    )
+
+    class Meta:
+        icon = "decline"
+        label = _("Condition")
+        label_format = "{question} {operator} {answers}"
+
+
+class ConditionsBlock(blocks.StreamBlock):
+    """Conditions; without any, the step or question is always asked."""
+
+    condition = ConditionBlock()
+
+    class Meta:
+        required = False
+        label = _("Ask only when")
+        collapsed = True
+
+
+class MatchBlock(blocks.ChoiceBlock):
+    """Whether all conditions count, or any one of them."""
+
+    def __init__(self, **kwargs: object) -> None:
+        """Begin with all of them."""
+        kwargs.setdefault("label", _("How several conditions count"))
+        kwargs.setdefault("choices", [(ALL, _("All must hold")), (ANY, _("Any one is enough"))])
+        kwargs.setdefault("default", ALL)
+        super().__init__(**kwargs)

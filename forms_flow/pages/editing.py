@@ -1,0 +1,24 @@
+"""The editor's form of a form page."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
+
+REQUIRED_TO_PUBLISH = ("intro", "steps", "privacy_text", "declaration_text", "next_steps_text")
+
+
+class FormPageForm(WagtailAdminPageForm):
+    """Asks for every part when the page is published, and lets a draft or a translation be half written.
+
+    The fields themselves may be empty: wagtail-localize validates whole pages even when it saves a draft.
+    """
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse to publish what has parts missing."""
+        cleaned: dict[str, Any] = super().clean()
+        if not self.is_deferred_validation:
+            for name in REQUIRED_TO_PUBLISH:
+                if name not in self.errors and not cleaned.get(name):
+                    self.add_error(name, _("Fill in this part before publishing."))
+        return cleaned
