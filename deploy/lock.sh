@@ -17,9 +17,9 @@ newer=$(deploy/newer-python.sh)
 if [ -n "$newer" ]; then
     [ -d .venv-lock ] || "$newer" -m venv .venv-lock
     .venv-lock/bin/python -m pip install --quiet pip-tools
-    echo "django>=6.1,<6.2" >var/django61.in
-    compile .venv-lock requirements-django61.txt --extra dev var/django61.in
-    sed -i 's/ -r var\/django61.in/ django 6.1/' requirements-django61.txt
+    echo "django>=6.1,<6.2" >var/django-6.1
+    compile .venv-lock requirements-django61.txt --extra dev --constraint var/django-6.1
+    sed -i '/-c var.django-6.1/d' requirements-django61.txt
 else
     echo "No Python 3.12 or 3.13 here: requirements-django61.txt was left as it is." >&2
 fi

@@ -20,6 +20,10 @@ Answers = Mapping[str, Any]
 
 SOURCE_LANGUAGE = "ar"
 
+#: The question that asks which service it is about. A journey that begins at a service has it answered already, and
+#: what is answered here, then or later, is the service of the application.
+SERVICE_QUESTION = "service"
+
 
 def say(text: Text, language: str) -> str:
     """Return the text in `language`, else in Arabic, the source; an empty string when there is none."""
@@ -142,6 +146,11 @@ class Flow:
                 if question.key in answers and question.show_when.holds(kept):
                     kept[question.key] = answers[question.key]
         return kept
+
+    def service_asked_for(self, answers: Answers) -> str:
+        """Return the service that the answers name; an empty string where the form does not ask."""
+        named = plain_values(answers.get(SERVICE_QUESTION)) & set(self.services)
+        return next(iter(named), "")
 
     def question(self, key: str) -> Question | None:
         """Return the question with that key, on the route or not."""

@@ -63,14 +63,15 @@ def _new_application(
     draft: Draft, flow: Flow, answers: Mapping[str, Any], language: str, declared_at: datetime
 ) -> Application:
     now = timezone.now()
-    promise = promise_of(draft.service_key, language)
+    service = flow.service_asked_for(answers) or draft.service_key
+    promise = promise_of(service, language)
     due_at = clock.due(now, promise, closed_days(*clock.horizon(now, promise)))
     return Application.objects.create(
         reference=_unused_reference(),
         draft=draft,
         version=draft.version,
         track=flow.track,
-        service_key=draft.service_key,
+        service_key=service,
         language=language,
         channel=draft.channel,
         entered_by=draft.entered_by,

@@ -18,12 +18,13 @@ from django.utils.translation import pgettext_lazy
 
 from forms_flow.records.applications import Application
 from forms_flow.records.staff import Person
+from home.choices import TextChoices
 
 APPLICANT = "applicant"
 SYSTEM = "system"
 
 
-class Action(models.TextChoices):
+class Action(TextChoices):
     """What happened."""
 
     SUBMITTED = "submitted", pgettext_lazy("history", "Application sent")
@@ -144,12 +145,12 @@ def broken_events(application_id: UUID | None = None) -> Iterator[tuple[Event, s
         events = events.filter(application_id=application_id)
     before: Event | None = None
     for event in events.iterator(chunk_size=2000):
-        first = before is None or before.application_id != event.application_id
+        same_chain = before if before and before.application_id == event.application_id else None
         if event.digest != event.expected_digest():
             yield event, "content"
-        elif event.seq != (1 if first else before.seq + 1):
+        elif event.seq != (same_chain.seq + 1 if same_chain else 1):
             yield event, "gap"
-        elif event.previous != ("" if first else before.digest):
+        elif event.previous != (same_chain.digest if same_chain else ""):
             yield event, "link"
         before = event
 

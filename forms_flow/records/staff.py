@@ -1,9 +1,12 @@
 """What a person of the staff may do: their roles, read from their groups."""
 
-from typing import Protocol
+from typing import Any, Protocol
 
 from forms_flow import rules
 from forms_flow.enums import Role
+
+#: Where a user object keeps its roles once they were read.
+ROLES = "_alhuda_roles"
 
 
 class Person(Protocol):
@@ -11,17 +14,17 @@ class Person(Protocol):
 
     pk: int
     is_active: bool
+    groups: Any
 
 
 def roles_of(user: Person) -> frozenset[str]:
     """Return the roles of an active person; read once per user object, that is, once per request."""
     if not user.is_active or user.pk is None:
         return frozenset()
-    held = getattr(user, "_alhuda_roles", None)
-    if held is None:
-        names = user.groups.filter(name__in=Role.values).values_list("name", flat=True)
-        held = user._alhuda_roles = frozenset(names)  # noqa: SLF001 - kept on the request's user on purpose
-    return held
+    kept = vars(user)
+    if ROLES not in kept:
+        kept[ROLES] = frozenset(user.groups.filter(name__in=Role.values).values_list("name", flat=True))
+    return kept[ROLES]
 
 
 def capabilities_of(user: Person) -> frozenset[rules.Capability]:

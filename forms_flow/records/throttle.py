@@ -39,6 +39,13 @@ def allowed(what: str, subject: str, *, limit: int, window: timedelta) -> bool:
         return mine.values_list("count", flat=True).get() <= limit
 
 
+def forgive(what: str, subject: str, *, window: timedelta) -> None:
+    """Take back the try just counted: it turned out to be no guess."""
+    digest = keyring.digest(subject, purpose=f"throttle:{what}")
+    counted = Throttle.objects.filter(digest=digest, window=_window_start(timezone.now(), window), count__gt=0)
+    counted.update(count=models.F("count") - 1)
+
+
 def forget_before(moment: datetime) -> int:
     """Destroy the counters of windows that began before `moment`."""
     return Throttle.objects.filter(window__lt=moment).delete()[0]

@@ -1,5 +1,6 @@
 """Small makers of rows, shared by all tests of applications. Every value is made up."""
 
+import hashlib
 import uuid
 from collections.abc import Mapping
 from typing import Any
@@ -163,10 +164,15 @@ def a_stored_file(
     application: Application, *, content: bytes = PDF, question_key: str = "id_card", **columns: Any
 ) -> StoredFile:
     """Return an attachment whose bytes lie in the private store."""
-    values: dict[str, Any] = {"name": "هوية.pdf", "kind": "pdf", "size": len(content), "checksum": "0" * 64}
-    values["scan"] = ScanState.NOT_REQUIRED
-    file = StoredFile(id=uuid.uuid4(), application=application, question_key=question_key, **{**values, **columns})
-    store.put(file.pk, content)
+    key = uuid.uuid4()
+    values: dict[str, Any] = {
+        "name": "هوية.pdf",
+        "kind": "pdf",
+        "size": len(content),
+        "checksum": hashlib.sha256(store.put(key, content)).hexdigest(),
+        "scan": ScanState.NOT_REQUIRED,
+    }
+    file = StoredFile(id=key, application=application, question_key=question_key, **{**values, **columns})
     file.save(force_insert=True)
     return file
 

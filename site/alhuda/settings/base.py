@@ -1,6 +1,7 @@
 """What is true everywhere. The other modules pass in an :class:`alhuda.env.Environment` through :func:`configure`."""
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.utils.translation import gettext_lazy as _
@@ -29,7 +30,6 @@ INSTALLED_APPS = [
     "wagtail.admin",
     "wagtail",
     "modelcluster",
-    "modelsearch",
     "taggit",
     "formtools",
     "django_filters",
@@ -145,7 +145,7 @@ LOGGING = {
 }
 
 
-def configure(environment: env.Environment) -> dict[str, object]:
+def configure(environment: env.Environment) -> dict[str, Any]:
     """Return the settings that follow from the environment."""
     secure = environment.site_origin.startswith("https://")
     backends = {

@@ -26,15 +26,17 @@ _environment = env.read(
         "DEMO": "1",
     },
 )
-globals().update(configure(_environment))
+_settings = configure(_environment)
+globals().update(_settings)
 
 DEBUG = False
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # Argon2 is slow on purpose; nothing here tests it
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the real one is slow on purpose
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},  # no manifest needed
 }
 STATIC_ROOT = Path(_var) / "static"
 STATIC_ROOT.mkdir(exist_ok=True)
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405 - set by configure()
-    DATABASES["default"]["TEST"] = {"NAME": str(_var / "test.sqlite3")}  # noqa: F405 - a file, so that threads share it
+_database = _settings["DATABASES"]["default"]
+if _database["ENGINE"] == "django.db.backends.sqlite3":
+    _database["TEST"] = {"NAME": str(_var / "test.sqlite3")}  # a file, so that threads share it

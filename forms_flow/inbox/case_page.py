@@ -1,0 +1,213 @@
+"""What the page of a case shows, gathered with a fixed number of queries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AbstractUser
+from django.db.models import Exists, OuterRef, Q
+
+from forms_flow.domain import engine
+from forms_flow.domain.moves import Move
+from forms_flow.domain.reference import grouped
+from forms_flow.enums import Medium
+from forms_flow.inbox.documents import Document, documents, upload_labels
+from forms_flow.inbox.filters import name_of
+from forms_flow.inbox.move_forms import VERBS, MoveForm
+from forms_flow.inbox.sections import Section, sections
+from forms_flow.inbox.time_left import TimeLeft, time_left
+from forms_flow.inbox.timeline import Entry, entries, staff_ids
+from forms_flow.inbox.wording import NOTICE_TONES, REVEAL_REASONS, STATE_TONES
+from forms_flow.notices.contact import contact_in
+from forms_flow.notices.words import notice_words
+from forms_flow.records.applications import Application
+from forms_flow.records.casework import CompletionRequest, Decision, Note
+from forms_flow.records.departments import Membership
+from forms_flow.records.history import Event
+from forms_flow.records.notices import Notice
+from forms_flow.records.staff import Person, can
+from forms_flow.rules import MATRIX, Capability
+from home.contracts import ServiceProvider, Tone, provider_of
+
+#: The newest events of the history that the page shows.
+MOST_EVENTS = 200
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """A move that may be made now: its form, and what the applicant will be told."""
+
+    move: Move
+    form: MoveForm
+    message: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SentNotice:
+    """A message to the applicant and how it fares."""
+
+    notice: Notice
+    words: str
+    tone: Tone
+
+
+class CasePage:
+    """Everything the template asks for; each part is read once."""
+
+    reasons = REVEAL_REASONS
+
+    def __init__(
+        self, application: Application, person: Person, language: str, *, form: MoveForm | None, revealed: str
+    ) -> None:
+        """Prepare the page for `person`; `form` is a move that could not be made, `revealed` an answer to show."""
+        self.application = application
+        self.person = person
+        self.language = language
+        self.form = form
+        self.revealed = revealed
+        self.flow = application.flow
+        self.reference = grouped(application.reference)
+        self.tone = STATE_TONES.get(application.state, Tone.NEUTRAL)
+
+    @cached_property
+    def answers(self) -> dict[str, object]:
+        """The answers, opened."""
+        return self.application.answers()
+
+    @cached_property
+    def service(self) -> str:
+        """The service asked for, or else the form."""
+        titles = provider_of(ServiceProvider).titles(self.language)
+        return titles.get(self.application.service_key) or self.form_title
+
+    @property
+    def form_title(self) -> str:
+        """The form that was filled in."""
+        return self.flow.title.get(self.language) or next(iter(self.flow.title.values()), "")
+
+    @property
+    def time_left(self) -> TimeLeft | None:
+        """What is left of the promised time."""
+        return time_left(self.application)
+
+    @cached_property
+    def choices(self) -> list[Choice]:
+        """The moves that this person may make now; a form that came back keeps what was filled in."""
+        found = [move for move in engine.available(self.application, self.person) if move.name in VERBS]
+        return [Choice(move=move, form=self._form(move), message=self._message(move)) for move in found]
+
+    @property
+    def lost(self) -> list[tuple[str, list[str]]]:
+        """What was filled in for a move that is no longer there, so that it is not lost."""
+        if self.form is None or any(choice.form is self.form for choice in self.choices):
+            return []
+        return self.form.typed
+
+    @cached_property
+    def media(self) -> list[str]:
+        """The ways by which the applicant can be told, in words."""
+        contact = contact_in(self.flow, self.answers)
+        ways = [(Medium.SMS, contact.mobile), (Medium.EMAIL, contact.email)]
+        return [str(medium.label) for medium, address in ways if address]
+
+    @property
+    def sections(self) -> list[Section]:
+        """The answers as asked."""
+        return list(sections(self.flow, self.answers, self.language, revealed=self.revealed))
+
+    @property
+    def may_reveal(self) -> bool:
+        """Whether this person may see masked answers and open documents."""
+        return can(self.person, Capability.OPEN_FILES)
+
+    @cached_property
+    def documents(self) -> list[Document]:
+        """The documents asked for, with the files that came."""
+        files = list(self.application.files.all())
+        return list(documents(self.flow, self.answers, files, self.language, may_open=self.may_reveal))
+
+    @cached_property
+    def requests(self) -> list[tuple[CompletionRequest, list[str]]]:
+        """What the applicant was asked to add, with the labels of the documents."""
+        found = self.application.completion_requests.all()
+        return [(item, upload_labels(self.application, item.documents, self.language)) for item in found]
+
+    @cached_property
+    def decisions(self) -> list[Decision]:
+        """The proposals and decisions."""
+        return list(self.application.decisions.select_related("proposed_by", "decided_by"))
+
+    @property
+    def may_note(self) -> bool:
+        """Whether this person may write notes."""
+        return can(self.person, Capability.NOTE)
+
+    @cached_property
+    def notes(self) -> list[Note]:
+        """The notes among the staff, the newest first."""
+        return list(self.application.notes.select_related("author").order_by("-at"))
+
+    @cached_property
+    def notices(self) -> list[SentNotice]:
+        """The messages to the applicant, the newest first."""
+        found = self.application.notices.order_by("-created_at")
+        return [
+            SentNotice(notice=item, words=notice_words(item.template), tone=NOTICE_TONES[item.state]) for item in found
+        ]
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """The newest events of the history."""
+        found = Event.objects.filter(application_id=self.application.pk).order_by("-seq")
+        return list(found[:MOST_EVENTS])
+
+    @cached_property
+    def people(self) -> list[AbstractUser]:
+        """The people whom the history names and those of the department, in one query; `works_here` tells them apart."""
+        here = Membership.objects.filter(user=OuterRef("pk"), department=self.application.department_id)
+        found = get_user_model().objects.annotate(works_here=Exists(here))
+        wanted = Q(pk__in=staff_ids(self.events)) | Q(works_here=True)
+        return list(found.filter(wanted).prefetch_related("groups").order_by("first_name", "last_name", "username"))
+
+    @property
+    def timeline(self) -> list[Entry]:
+        """The history in words, for those who may read it."""
+        if not can(self.person, Capability.READ_HISTORY):
+            return []
+        names = {person.pk: name_of(person) for person in self.people}
+        return entries(self.events, flow=self.flow, language=self.language, names=names)
+
+    @property
+    def assignee_name(self) -> str:
+        """Who works on it."""
+        return name_of(self.application.assignee) if self.application.assignee else ""
+
+    @property
+    def may_take(self) -> bool:
+        """Whether this person may take the case, and has not yet."""
+        return self.may_note and self.application.assignee_id != self.person.pk
+
+    @property
+    def may_assign(self) -> bool:
+        """Whether this person may give the case to others."""
+        return can(self.person, Capability.ASSIGN)
+
+    @property
+    def candidates(self) -> Sequence[tuple[int, str]]:
+        """The people of the department who work on cases."""
+        return [(item.pk, name_of(item)) for item in self.people if _works_on_cases(item)]
+
+    def _form(self, move: Move) -> MoveForm:
+        if self.form is not None and self.form.move.name == move.name:
+            return self.form
+        return MoveForm(move=move, application=self.application, language=self.language)
+
+    def _message(self, move: Move) -> str:
+        return notice_words(move.notice) if move.notice else ""
+
+
+def _works_on_cases(person: AbstractUser) -> bool:
+    names = {group.name for group in person.groups.all()}
+    workers = {role for role, held in MATRIX.items() if Capability.NOTE in held}
+    return person.is_active and person.works_here and bool(names & workers)

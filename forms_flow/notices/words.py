@@ -1,0 +1,24 @@
+"""What each message tells the applicant, in a few words: for lists of messages, before and after they are sent."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import pgettext_lazy
+
+WORDS: Mapping[str, Promise] = {
+    "received": pgettext_lazy("message", "The application was received, with its number and due date"),
+    "incomplete": pgettext_lazy("message", "Something is missing, with the way and the deadline to complete it"),
+    "completed": pgettext_lazy("message", "What was sent to complete the application was received"),
+    "under_study": pgettext_lazy("message", "The application is under study"),
+    "approved": pgettext_lazy("message", "The result is out, with the way to read it"),
+    "declined": pgettext_lazy("message", "The result is out, with the way to read it"),
+    "registered": pgettext_lazy("message", "The registration is complete"),
+    "delivered": pgettext_lazy("message", "The service has been provided"),
+    "withdrawn": pgettext_lazy("message", "The application was withdrawn"),
+    "lapsed": pgettext_lazy("message", "The application was closed because it was not completed"),
+}
+
+
+def notice_words(template: str) -> str:
+    """Return what a message tells; one without words here is named by its template."""
+    return str(WORDS.get(template, template))

@@ -1,0 +1,119 @@
+"""The applicant sends what was asked for."""
+
+import hashlib
+from collections.abc import Sequence
+from http import HTTPStatus
+from uuid import UUID
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from forms_flow.domain.check import complete as take
+from forms_flow.domain.check import open_request
+from forms_flow.domain.errors import ConflictError, IllegalMoveError
+from forms_flow.enums import State
+from forms_flow.fields.forms import StepForm
+from forms_flow.fields.looking import Looked
+from forms_flow.records.applications import Application
+from forms_flow.records.drafts import StoredFile
+from forms_flow.tracking.case import SENT, show_case
+from forms_flow.tracking.completion_form import REPLY, completion_form
+from forms_flow.tracking.pages import holders_page
+from forms_flow.vault import store
+from home.memory_uploads import files_were_too_big
+from home.private_pages import SeeOther
+
+
+@holders_page
+def complete(request: HttpRequest, application: Application) -> HttpResponse:
+    """Take documents and reply. What comes after it was completed already, from an old tab, is kindly passed over."""
+    asked = open_request(application) if application.state == State.INCOMPLETE else None
+    if request.method != "POST" or asked is None:
+        return _to_case(has_sent=request.method == "POST")
+    form = completion_form(application, asked, get_language(), request.POST, request.FILES)
+    if form.is_valid() and not _is_empty(form, request):
+        if _store_and_take(application, form):
+            return _to_case(has_sent=True)
+        form.add_error(REPLY, _("It could not be kept just now. Send it again in a few minutes."))
+    return show_case(request, application, form=form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+
+
+def _is_empty(form: StepForm, request: HttpRequest) -> bool:
+    """Tell whether there is nothing to take, and say so at the reply."""
+    if files_were_too_big(request):
+        form.add_error(REPLY, _("The files together are larger than 25 MB. Send fewer or smaller ones."))
+        return True
+    if _new_files(form) or form.cleaned_data.get(REPLY):
+        return False
+    form.add_error(REPLY, _("Choose a file or write a reply"))
+    return True
+
+
+def _new_files(form: StepForm) -> list[tuple[str, Looked]]:
+    keys = [question.key for question in form.step.questions]
+    return [(key, file) for key in keys if (accepted := form.accepted(key)) for file in accepted.files]
+
+
+def _store_and_take(application: Application, form: StepForm) -> bool:
+    """Store the bytes, then the rows and the move in one transaction. False when the disk refused."""
+    rows: list[StoredFile] = []
+    try:
+        for key, looked in _new_files(form):
+            rows.append(_stored(application, key, looked))
+        with transaction.atomic():
+            StoredFile.objects.bulk_create(rows)
+            take(
+                application=application,
+                row_version=application.row_version,
+                files=_ids_by_question(rows),
+                reply=form.cleaned_data.get(REPLY) or "",
+            )
+    except OSError:
+        _destroy(rows)
+        return False
+    except (ConflictError, IllegalMoveError):
+        _destroy(rows)
+        return _again(application, form)
+    return True
+
+
+def _again(application: Application, form: StepForm) -> bool:
+    """Somebody changed the row meanwhile. When it still waits, try with the row as it is; else it was a double post."""
+    fresh = Application.objects.get(pk=application.pk)
+    if fresh.state != State.INCOMPLETE or fresh.row_version == application.row_version:
+        return True
+    return _store_and_take(fresh, form)
+
+
+def _stored(application: Application, key: str, looked: Looked) -> StoredFile:
+    file = looked.file
+    row = StoredFile(
+        application=application,
+        question_key=key,
+        kind=file.kind,
+        size=len(file.content),
+        pages=file.pages,
+        scan=looked.scan,
+    )
+    row.name = file.name
+    row.checksum = hashlib.sha256(store.put(row.pk, file.content)).hexdigest()
+    return row
+
+
+def _ids_by_question(rows: Sequence[StoredFile]) -> dict[str, list[UUID]]:
+    found: dict[str, list[UUID]] = {}
+    for row in rows:
+        found.setdefault(row.question_key, []).append(row.pk)
+    return found
+
+
+def _destroy(rows: Sequence[StoredFile]) -> None:
+    for row in rows:
+        store.delete(row.pk)
+
+
+def _to_case(*, has_sent: bool) -> HttpResponse:
+    return SeeOther(reverse("tracking:case") + (f"?{SENT}=1" if has_sent else ""))

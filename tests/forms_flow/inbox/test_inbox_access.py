@@ -1,0 +1,151 @@
+"""Every address of the inbox for every role: what is not yours does not exist."""
+
+from collections.abc import Callable
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import get_resolver, reverse
+
+from forms_flow.enums import Role
+from forms_flow.inbox import urls
+from forms_flow.records.applications import Application
+from forms_flow.records.history import Action, Event
+from forms_flow.rules import MATRIX, Capability
+from tests.forms_flow import factories
+
+pytestmark = [pytest.mark.integration, pytest.mark.django_db]
+
+SEE = {role for role, held in MATRIX.items() if Capability.SEE in held}
+SEE_ALL = {role for role, held in MATRIX.items() if Capability.SEE_ALL in held}
+WORK = {role for role, held in MATRIX.items() if Capability.NOTE in held}
+ARGS: dict[str, Callable[[Application], list[object]]] = {
+    "list": lambda _row: [],
+    "case": lambda row: [row.pk],
+    "move": lambda row: [row.pk, "ask"],
+    "assign": lambda row: [row.pk],
+    "note": lambda row: [row.pk],
+    "reveal": lambda row: [row.pk, "income"],
+    "file": lambda row: [row.pk, row.files.get().pk],
+}
+POSTS = {
+    "move": {"row_version": "1", "message": "ما ينقص", "days": "7"},
+    "assign": {"row_version": "1", "assignee": "me"},
+    "note": {"text": "ملاحظة"},
+    "reveal": {"reason": "check"},
+}
+#: Which capability each post asks for beyond seeing the case; taking a case oneself needs the same as writing notes.
+NEEDS = {
+    "move": Capability.CHECK,
+    "assign": Capability.NOTE,
+    "note": Capability.NOTE,
+    "reveal": Capability.OPEN_FILES,
+    "file": Capability.OPEN_FILES,
+}
+
+
+@pytest.fixture
+def application() -> Application:
+    """Return an application with a document."""
+    row = factories.an_application()
+    factories.a_stored_file(row)
+    return row
+
+
+def _call(client: Client, name: str, application: Application) -> int:
+    url = reverse(f"inbox:{name}", args=ARGS[name](application))
+    answer = client.post(url, POSTS[name]) if name in POSTS else client.get(url)
+    return answer.status_code
+
+
+def test_every_address_is_in_this_test() -> None:
+    """A new one has to be thought about."""
+    assert {pattern.name for pattern in urls.urlpatterns} == set(ARGS)
+
+
+@pytest.mark.parametrize("name", ARGS)
+@pytest.mark.parametrize("role", [*Role, None])
+def test_own_department(client: Client, application: Application, role: Role | None, name: str) -> None:
+    """Who sees may read; who has the capability may act; all others get 404."""
+    client.force_login(factories.a_user(role, application.department))
+    held = MATRIX.get(role, frozenset()) if role else frozenset()
+    allowed = Capability.SEE in held and (name not in NEEDS or NEEDS[name] in held)
+    done = {"move": 302, "assign": 302, "note": 302}.get(name, 200)
+    assert _call(client, name, application) == (done if allowed else 404)
+
+
+@pytest.mark.parametrize("name", [name for name in ARGS if name != "list"])
+@pytest.mark.parametrize("role", [*Role, None])
+def test_foreign_department(client: Client, application: Application, role: Role | None, name: str) -> None:
+    """Only who sees everything sees it, and acts on nothing."""
+    client.force_login(factories.a_user(role, factories.a_department("other")))
+    held = MATRIX.get(role, frozenset()) if role else frozenset()
+    allowed = Capability.SEE_ALL in held and (name not in NEEDS or NEEDS[name] in held)
+    assert _call(client, name, application) == (200 if allowed else 404)
+    if not allowed:
+        assert Application.objects.get(pk=application.pk).row_version == 1
+        assert not Event.objects.exclude(action=Action.SUBMITTED).exists()
+
+
+@pytest.mark.parametrize("name", ARGS)
+def test_strangers_are_asked_to_sign_in_whatever_the_address(
+    client: Client, application: Application, name: str
+) -> None:
+    """The same answer for rows that exist and rows that do not."""
+    url = reverse(f"inbox:{name}", args=ARGS[name](application))
+    other = url.replace(str(application.pk), str(uuid4()))
+    answers = [(client.get(path).status_code, client.get(path)["Location"]) for path in (url, other)]
+    assert answers == [(302, f"/staff/login/?next={path}") for path in (url, other)]
+
+
+def test_a_superuser_without_a_role_sees_nothing(client: Client, application: Application) -> None:
+    """Being able to do everything in the admin opens no applicant's data."""
+    client.force_login(factories.a_user(None, application.department, is_superuser=True))
+    assert {_call(client, name, application) for name in ARGS} == {404}
+
+
+def test_somebody_deactivated_is_out_at_once(client: Client, application: Application) -> None:
+    """The session is of no use any more."""
+    officer = factories.a_user(Role.RELATIONS_OFFICER, application.department)
+    client.force_login(officer)
+    officer.is_active = False
+    officer.save()
+    assert client.get(reverse("inbox:list")).status_code == 302
+
+
+def test_readers_change_nothing(client: Client, application: Application) -> None:
+    """Auditor and privacy officer read; every post of theirs is refused, own department or not."""
+    for role in SEE_ALL:
+        client.force_login(factories.a_user(role, application.department))
+        assert {_call(client, name, application) for name in POSTS} == {404}
+    assert Application.objects.get(pk=application.pk).row_version == 1
+    assert SEE_ALL.isdisjoint(WORK)
+
+
+def test_a_document_of_another_case_is_not_found_below_my_own(client: Client, application: Application) -> None:
+    """Security row 30."""
+    foreign = factories.an_application(department=factories.a_department("other"))
+    file = factories.a_stored_file(foreign)
+    client.force_login(factories.a_user(Role.CASE_OFFICER, application.department))
+    assert client.get(reverse("inbox:file", args=[application.pk, file.pk])).status_code == 404
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role not in SEE])
+def test_who_may_not_see_finds_nothing_of_it_in_the_admin(
+    client: Client, application: Application, role: Role
+) -> None:
+    """Neither the menu nor the home page speaks of applications."""
+    client.force_login(factories.a_user(role, application.department))
+    text = client.get(reverse("wagtailadmin_home")).content.decode()
+    assert "/staff/applications/" not in text
+    assert factories.NAME not in text
+
+
+def test_only_administrators_keep_departments_memberships_and_holidays(client: Client) -> None:
+    """These hold nothing of applicants, but decide who sees them."""
+    names = [f"{name}:index" for name in ("department", "membership", "holiday")]
+    for role in Role:
+        client.force_login(factories.a_user(role))
+        wanted = 200 if role == Role.ADMINISTRATOR else 302
+        assert {client.get(reverse(name)).status_code for name in names} == {wanted}, role
+    assert get_resolver()
