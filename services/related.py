@@ -19,7 +19,7 @@ P = TypeVar("P", bound=Page)
 def form_of(page: "ServicePage") -> FormFacts | None:
     """Return the form by which the service is asked for, if there is one that takes answers."""
     try:
-        provider = provider_of(FormProvider)  # type: ignore[type-abstract] # a protocol is the key here
+        provider = provider_of(FormProvider)
     except LookupError:
         return None
     form = provider.form_for_service(page.key, page.locale.language_code)

@@ -21,10 +21,13 @@ class Looked:
 def look(file: Any) -> Looked:
     """Return the file made harmless. Raises ValidationError when it is not taken."""
     try:
-        found = inspect_upload(file)
-        state = scan(found.content)
-        if state == ScanState.INFECTED:
-            raise UploadRefused("infected")
+        return _looked(inspect_upload(file))
     except UploadRefused as refusal:
         raise ValidationError(refusal.message, code=refusal.code) from None
+
+
+def _looked(found: Inspected) -> Looked:
+    state = scan(found.content)
+    if state == ScanState.INFECTED:
+        raise UploadRefused("infected")
     return Looked(found, state)

@@ -114,7 +114,8 @@ class CasePage:
     @property
     def sections(self) -> list[Section]:
         """The answers as asked."""
-        return list(sections(self.flow, self.answers, self.language, revealed=self.revealed))
+        name = self.application.display_name
+        return list(sections(self.flow, self.answers, self.language, revealed=self.revealed, known=name))
 
     @property
     def may_reveal(self) -> bool:
@@ -164,7 +165,7 @@ class CasePage:
 
     @cached_property
     def people(self) -> list[AbstractUser]:
-        """The people whom the history names and those of the department, in one query; `works_here` tells them apart."""
+        """The people of the history and, marked by `works_here`, those of the department, in one query."""
         here = Membership.objects.filter(user=OuterRef("pk"), department=self.application.department_id)
         found = get_user_model().objects.annotate(works_here=Exists(here))
         wanted = Q(pk__in=staff_ids(self.events)) | Q(works_here=True)

@@ -75,18 +75,17 @@ def page(
     size: int = SIZE,
 ) -> Page:
     """Return the page after or before a cursor, else the first one; one query."""
-    found = _slice(rows, order, after, size, backwards=False) if not before else None
     if before:
         found = _slice(rows, order, before, size, backwards=True)
         if len(found) <= size:  # the beginning is reached: show it from the first row on
             return page(rows, order=order, size=size)
-        found = found[1:]
-    more = bool(before) or len(found) > size
+        return Page(rows=found[1:], before=Cursor.of(found[1], order), after=Cursor.of(found[-1], order))
+    found = _slice(rows, order, after, size, backwards=False)
     shown = found[:size]
     return Page(
         rows=shown,
-        before=Cursor.of(shown[0], order) if shown and (after or before) else None,
-        after=Cursor.of(shown[-1], order) if shown and more else None,
+        before=Cursor.of(shown[0], order) if shown and after else None,
+        after=Cursor.of(shown[-1], order) if len(found) > size else None,
     )
 
 

@@ -37,7 +37,9 @@ class ListView(StaffView):
         """Show one page of the list."""
         language = get_language()
         services = provider_of(ServiceProvider).titles(language)
-        filters = self._filters({**request.GET.dict(), "q": opened(request.GET.get(SEALED, ""), request.user.pk)}, services)
+        filters = self._filters(
+            {**request.GET.dict(), "q": opened(request.GET.get(SEALED, ""), request.user.pk)}, services
+        )
         rows = filters.narrowed(Application.objects.visible_to(request.user))
         page = self._page(rows, filters)
         context = {

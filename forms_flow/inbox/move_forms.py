@@ -28,9 +28,7 @@ class MoveForm(forms.Form):
 
     def __init__(self, *args: Any, move: Move, application: Application, language: str, **kwargs: Any) -> None:
         """Ask for the inputs of `move`."""
-        super().__init__(
-            *args, auto_id=f"{move.name}_%s", initial={"row_version": application.row_version}, **kwargs
-        )
+        super().__init__(*args, auto_id=f"{move.name}_%s", initial={"row_version": application.row_version}, **kwargs)
         self.move = move
         for name in move.inputs:
             self.fields[name] = _FIELDS[name](application.flow, language)

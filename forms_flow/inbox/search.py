@@ -35,7 +35,8 @@ def terms(query: str) -> list[Term]:
     words = clean_text(query[:LONGEST_QUERY]).split()
     found: list[Term] = []
     for numeric, run in groupby(words, lambda word: bool(_NUMBER.fullmatch(word))):
-        found += _numbers(list(run)) if numeric else [term for word in run for term in _word(word)]
+        group = list(run)
+        found += _numbers(group) if numeric else [term for word in group for term in _word(word)]
     return found[:MOST_TERMS]
 
 

@@ -30,18 +30,19 @@ class Section:
     lines: list[Line]
 
 
-def sections(flow: Flow, answers: Answers, language: str, *, revealed: str = "") -> Iterator[Section]:
-    """Yield the steps of the route; the one question named `revealed` is shown open."""
+def sections(flow: Flow, answers: Answers, language: str, *, revealed: str = "", known: str = "") -> Iterator[Section]:
+    """Yield the steps of the route. The question named `revealed` is shown open, and so is the `known` name above."""
     for step in flow.route(answers):
         asked = [question for question in step.asked(answers) if registry.kind(question.kind).has_answer]
-        lines = [_line(question, answers, language, opened=question.key == revealed) for question in asked]
+        lines = [_line(question, answers, language, revealed, known) for question in asked]
         if lines:
             yield Section(title=say(step.title, language), lines=lines)
 
 
-def _line(question: Question, answers: Answers, language: str, *, opened: bool) -> Line:
+def _line(question: Question, answers: Answers, language: str, revealed: str, known: str) -> Line:
     kind, answer = registry.kind(question.kind), answers.get(question.key)
     plain = kind.summary(question, answer, language)
+    opened = question.key == revealed or plain == [known]
     hidden = bool(plain) and not opened and question.sensitivity in MASKED
     shown = _masked(question, answers, language, plain) if hidden else plain
     return Line(key=question.key, label=say(question.label, language), lines=shown, hidden=hidden)

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from forms_flow.records.applications import Application
 from home.contracts import Tone
@@ -29,7 +28,7 @@ def time_left(application: Application, now: datetime | None = None) -> TimeLeft
     if not application.is_open or application.decided_at:
         return None
     if application.paused_at:
-        return TimeLeft(_("Stopped until the applicant completes it"), Tone.NEUTRAL)
+        return TimeLeft(pgettext("clock", "Paused"), Tone.NEUTRAL)
     left = application.due_at - (now or timezone.now())
     if left < timedelta(0):
         return TimeLeft(_late(-left), Tone.BAD)

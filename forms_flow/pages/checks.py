@@ -77,7 +77,7 @@ def _steps(stream: "StreamValue") -> Iterator[Problem]:
 
 
 def _question(here: Path, question: Mapping[str, Any], earlier: dict[str, Mapping[str, Any]]) -> Iterator[Problem]:
-    key, kind = question.get("key"), question.get("kind")
+    key, kind = question.get("key"), question.get("kind") or ""
     yield from _key((*here, "key"), key, {*earlier}, _("Another question has this key."))
     yield from _conditions(here, question, earlier)
     if kind not in registry.kinds():
@@ -135,5 +135,5 @@ def possible_answers(question: Mapping[str, Any]) -> set[str] | None:
     if kind == "yes_no":
         return {"yes", "no", "unsure"} if options.get("unsure") else {"yes", "no"}
     if kind in CHOICE_KINDS and question.get("key") != SERVICE_QUESTION:
-        return {choice.get("key") for _position, _name, choice in entries(question.get("choices"))}
+        return {choice.get("key") or "" for _position, _name, choice in entries(question.get("choices"))}
     return None

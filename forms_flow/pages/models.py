@@ -39,7 +39,7 @@ class FormPage(BasePage):
     minutes = models.PositiveSmallIntegerField(
         _("minutes it takes"), default=10, validators=[MinValueValidator(1), MaxValueValidator(120)]
     )
-    steps = LooseStreamField(StepsBlock(), verbose_name=_("steps"), blank=True)
+    steps = LooseStreamField(StepsBlock(), verbose_name=_("steps of the form"), blank=True)
     privacy_text = models.TextField(
         _("privacy notice"),
         blank=True,

@@ -12,13 +12,14 @@ from forms_flow.pages.texts import entries
 if TYPE_CHECKING:
     from wagtail.blocks import StreamValue
 
-#: Beyond so many combinations of answers the check stops, and what it has not met counts as never asked only if it
-#: met nothing new for long: better no complaint than a wrong one, so then it says nothing.
+Path = tuple[int | str, ...]
+
+#: Beyond so many combinations of answers the check gives up and complains of nothing.
 MOST_ROUTES = 5_000
 OTHER = "another-answer"
 
 
-def never_asked(stream: "StreamValue") -> list[tuple[int | str, ...]]:
+def never_asked(stream: "StreamValue") -> list[Path]:
     """Return the paths of the conditions that no answers can meet.
 
     Only answers that some condition speaks of are tried, with one other answer and none, through the same route that
@@ -40,13 +41,15 @@ def _met(flow: Flow, answers: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             yield "question", question.key
 
 
-def _conditional(stream: "StreamValue") -> Iterator[tuple[tuple[int | str, ...], tuple[str, str]]]:
+def _conditional(stream: "StreamValue") -> Iterator[tuple[Path, tuple[str, str]]]:
     for position, _name, step in entries(stream, "step"):
         if step.get("conditions"):
-            yield (position, "key"), ("step", step.get("key"))
+            here: Path = (position, "key")
+            yield here, ("step", step.get("key") or "")
         for index, _kind, question in entries(step.get("questions"), "question"):
             if question.get("conditions"):
-                yield (position, "questions", index, "key"), ("question", question.get("key"))
+                there: Path = (position, "questions", index, "key")
+                yield there, ("question", question.get("key") or "")
 
 
 def _answer_sets(flow: Flow) -> Iterator[dict[str, Any]]:

@@ -34,22 +34,14 @@ def complete(request: HttpRequest, application: Application) -> HttpResponse:
     if request.method != "POST" or asked is None:
         return _to_case(has_sent=request.method == "POST")
     form = completion_form(application, asked, get_language(), request.POST, request.FILES)
-    if form.is_valid() and not _is_empty(form, request):
+    if files_were_too_big(request):
+        form.errors.clear()
+        form.add_error(REPLY, _("The files together are larger than 25 MB. Send fewer or smaller ones."))
+    elif form.is_valid():
         if _store_and_take(application, form):
             return _to_case(has_sent=True)
         form.add_error(REPLY, _("It could not be kept just now. Send it again in a few minutes."))
     return show_case(request, application, form=form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-
-
-def _is_empty(form: StepForm, request: HttpRequest) -> bool:
-    """Tell whether there is nothing to take, and say so at the reply."""
-    if files_were_too_big(request):
-        form.add_error(REPLY, _("The files together are larger than 25 MB. Send fewer or smaller ones."))
-        return True
-    if _new_files(form) or form.cleaned_data.get(REPLY):
-        return False
-    form.add_error(REPLY, _("Choose a file or write a reply"))
-    return True
 
 
 def _new_files(form: StepForm) -> list[tuple[str, Looked]]:

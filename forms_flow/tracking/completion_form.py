@@ -20,10 +20,17 @@ PREFIX = "complete"
 def completion_form(
     application: Application, request: CompletionRequest, language: str, data: Any = None, files: Any = None
 ) -> StepForm:
-    """Return the form in `language`; each document is optional by itself, since one may come before the other."""
-    step = Step(key="complete", title={}, questions=(*_documents(application, request), _reply(language)))
-    form_class = step_form_class(step, language)
-    return form_class(data, files, prefix=PREFIX, inspect=look)
+    """Return the form in `language`.
+
+    What was asked for is asked for; but one document, or a reply, is as good a beginning as all of them together.
+    """
+    documents = _documents(application, request)
+    step = Step(key="complete", title={}, questions=(*documents, _reply(language, required=not documents)))
+    form = step_form_class(step, language)(data, files, prefix=PREFIX, inspect=look)
+    if files or (data and data.get(form.add_prefix(REPLY), "").strip()):
+        for field in form.fields.values():
+            field.required = False
+    return form
 
 
 def _documents(application: Application, request: CompletionRequest) -> list[Question]:
@@ -33,16 +40,16 @@ def _documents(application: Application, request: CompletionRequest) -> list[Que
 
 def _asked_again(question: Question) -> Question:
     options: Mapping[str, Any] = {**question.options, "later": False}
-    return replace(question, required=False, options=options, show_when=ShowWhen())
+    return replace(question, required=True, options=options, show_when=ShowWhen())
 
 
-def _reply(language: str) -> Question:
+def _reply(language: str, *, required: bool) -> Question:
     label, hint = _("Your reply"), _("Anything you want to add, or the answer to what was asked")
     return Question(
         key=REPLY,
         kind="long_text",
         label={language: label},
         hint={language: hint},
-        required=False,
+        required=required,
         options={"max_length": 2000},
     )

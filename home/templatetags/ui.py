@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from wagtail.models import Page
 
 from home import dates, languages
@@ -36,7 +37,7 @@ def language_links(context: template.Context) -> list[languages.LanguageLink]:
     request: HttpRequest | None = context.get("request")
     page = context.get("page")
     if context.get("error_page") or request is None:
-        return list(languages.links_for_path("/"))
+        return list(languages.links_for_path(languages.in_language("/", get_language())))
     if isinstance(page, Page) and page.pk:
         return list(languages.links_for_page(page, _relatives(request, page)))
     links = languages.links_for_path(request.path)

@@ -88,10 +88,10 @@ def read(source: Mapping[str, str], *, var: Path, defaults: Mapping[str, str] | 
         site_origin=_origin(required("SITE_ORIGIN")),
         allowed_hosts=[host.strip() for host in required("ALLOWED_HOSTS").split(",") if host.strip()],
         database_url=values.get("DATABASE_URL") or f"sqlite:///{var / 'db.sqlite3'}",
-        cache_url=values.get("CACHE_URL") or "dbcache://cache_table",
+        cache_url=values.get("CACHE_URL") or "locmemcache://",
         email_url=values.get("EMAIL_URL") or f"filemail:///{var / 'mail'}",
         tasks_backend=_one_of("TASKS_BACKEND", values.get("TASKS_BACKEND") or "database", TASKS_BACKENDS),
-        sms_backend=values.get("SMS_BACKEND") or f"file:{var / 'sms'}",
+        sms_backend=_sms(values.get("SMS_BACKEND") or f"file:{var / 'sms'}"),
         clamd_url=values.get("CLAMD_URL", ""),
         private_root=Path(values.get("PRIVATE_ROOT") or var / "private"),
         media_root=Path(values.get("MEDIA_ROOT") or var / "media"),
@@ -138,6 +138,13 @@ def _origin(text: str) -> str:
 def _one_of(name: str, text: str, allowed: Collection[str]) -> str:
     if text not in allowed:
         message = f"{name} is one of {', '.join(sorted(allowed))}."
+        raise ImproperlyConfigured(message)
+    return text
+
+
+def _sms(text: str) -> str:
+    if not text.startswith("file:"):
+        message = "SMS_BACKEND is file:FOLDER; a gateway over http is not available yet."
         raise ImproperlyConfigured(message)
     return text
 

@@ -57,6 +57,7 @@ def test_a_missing_secret_is_named(name: str) -> None:
         ("SITE_ORIGIN", "alhuda.example"),
         ("SITE_ORIGIN", "https://alhuda.example/path"),
         ("TASKS_BACKEND", "celery"),
+        ("SMS_BACKEND", "http:gateway"),
         ("TRUSTED_PROXIES", "-1"),
         ("TRUSTED_PROXIES", "١"),
     ],

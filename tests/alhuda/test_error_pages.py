@@ -29,6 +29,8 @@ def test_a_lost_address_gets_a_page_in_its_language(path, language, client) -> N
     assert response.status_code == 404
     assert f'<html lang="{language}"' in text
     assert SAFE[language] in text
+    other = {"ar": '<a class="language" href="/en/"', "en": '<a class="language" href="/"'}
+    assert other[language] in text
     assert response["Cache-Control"] == "no-store, private"
 
 

@@ -20,7 +20,7 @@ from forms_flow.records.versions import FormVersion
 from forms_flow.vault import keyring, store
 
 FLOW_KEY = "5f0c2f9e-6a52-4b7c-9f0e-0d6f3f3a1c11"
-OWNER_SECRET = "owner-secret"  # noqa: S105 - a made-up one
+OWNER_SECRET = "owner-secret"
 MOBILE = "+966501234278"
 NAME = "هدى بنت سالم الحربي"
 INCOME = "4321"
@@ -55,9 +55,7 @@ def _person_step() -> Step:
         Question(
             key="name", kind="full_name", label=text("الاسم الكامل", "Full name"), sensitivity=Sensitivity.IDENTITY
         ),
-        Question(
-            key="identity", kind="identity", label=text("الهوية", "Identity"), sensitivity=Sensitivity.IDENTITY
-        ),
+        Question(key="identity", kind="identity", label=text("الهوية", "Identity"), sensitivity=Sensitivity.IDENTITY),
         Question(
             key="mobile", kind="mobile", label=text("رقم الجوال", "Mobile number"), sensitivity=Sensitivity.CONTACT
         ),
@@ -80,9 +78,7 @@ def _health_step() -> Step:
         label=text("اشرح حالتك الصحية", "Explain your health condition"),
         sensitivity=Sensitivity.HEALTH,
     )
-    only_unwell = ShowWhen(
-        conditions=(Condition(question="unwell", operator=Operator.IS, values=("yes",)),)
-    )
+    only_unwell = ShowWhen(conditions=(Condition(question="unwell", operator=Operator.IS, values=("yes",)),))
     return Step(key="health", title=text("الصحة", "Health"), questions=(question,), show_when=only_unwell)
 
 
@@ -150,9 +146,7 @@ def an_application(
     a_department()
     journey = draft or a_draft()
     language = columns.get("language", journey.language)
-    application = submit_draft(
-        draft=journey, answers=given or answers(), language=language, declared_at=timezone.now()
-    )
+    application = submit_draft(draft=journey, answers=given or answers(), language=language, declared_at=timezone.now())
     for name, value in columns.items():
         setattr(application, name, value)
     if columns:

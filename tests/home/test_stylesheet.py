@@ -105,7 +105,7 @@ def test_the_contrast_of_black_and_white_is_twenty_one() -> None:
         r"(?<![-\w])(?:margin|padding|border)-(?:left|right|top|bottom)\b",
         r"(?<![-\w])(?:left|right|top|bottom|width|height|min-width|max-width|min-height|max-height)\s*:(?!\s*\d+rem\))",
         r"text-align\s*:\s*(?:left|right|justify)",
-        r"float\s*:",
+        r"float\s*:\s*(?:left|right)",
         r"letter-spacing",
         r"font-style\s*:\s*(?!normal)",
         r"text-transform",

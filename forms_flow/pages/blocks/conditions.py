@@ -21,7 +21,8 @@ class ConditionBlock(blocks.StructBlock):
     question = KeyBlock(label=_("Key of the earlier question"))
     operator = blocks.ChoiceBlock(label=_("Comparison"), choices=OPERATORS, default=Operator.IS.value)
     answers = KeysBlock(
-        label=_("Answers"), help_text=_("The key of a choice, or yes or no. Several with commas between them.")
+        label=_("Answers that count"),
+        help_text=_("The key of a choice, or yes or no. Several with commas between them."),
     )
 
     class Meta:

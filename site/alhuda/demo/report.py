@@ -7,6 +7,7 @@ from wagtail.models import Page
 
 from alhuda.demo.content.people import STAFF
 from alhuda.demo.people import password_of, username_of
+from forms_flow.enums import Role
 from forms_flow.pages.models import FormPage
 from home.languages import page_path
 from services.models import PolicyPage, ServicePage
@@ -24,7 +25,7 @@ def report() -> dict[str, list[Entry]]:
     }
 
 
-def _user(role: str) -> Entry:
+def _user(role: Role) -> Entry:
     # Demonstration users may enter without a second factor (DEMO=1), so they have no secret for one.
     return {"role": role, "username": username_of(role), "password": password_of(role), "totp": None}
 

@@ -131,9 +131,7 @@ def test_a_document_of_another_case_is_not_found_below_my_own(client: Client, ap
 
 
 @pytest.mark.parametrize("role", [role for role in Role if role not in SEE])
-def test_who_may_not_see_finds_nothing_of_it_in_the_admin(
-    client: Client, application: Application, role: Role
-) -> None:
+def test_who_may_not_see_finds_nothing_of_it_in_the_admin(client: Client, application: Application, role: Role) -> None:
     """Neither the menu nor the home page speaks of applications."""
     client.force_login(factories.a_user(role, application.department))
     text = client.get(reverse("wagtailadmin_home")).content.decode()

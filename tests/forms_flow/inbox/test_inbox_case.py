@@ -8,7 +8,8 @@ import time_machine
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
+from wagtail.users.models import UserProfile
 
 from forms_flow.domain.check import ask_for_completion
 from forms_flow.domain.note import add_note
@@ -82,7 +83,9 @@ def test_showing_a_masked_answer_is_recorded_and_shown_once(
     assert _lines(_get(client, application))["illness"] == [MASK]
 
 
-@pytest.mark.parametrize(("key", "reason"), [("illness", ""), ("illness", "curious"), ("nothing", "study"), ("city", "study")])
+@pytest.mark.parametrize(
+    ("key", "reason"), [("illness", ""), ("illness", "curious"), ("nothing", "study"), ("city", "study")]
+)
 def test_without_a_reason_or_a_masked_question_nothing_is_shown(
     client: Client, officer: Any, application: Application, key: str, reason: str
 ) -> None:
@@ -125,7 +128,9 @@ def test_a_document_leaves_as_a_harmless_download(client: Client, officer: Any, 
     assert (event.actor, event.data) == (f"staff:{officer.pk}", {"file": str(file.pk), "question": "id_card"})
 
 
-@pytest.mark.parametrize(("scan", "status"), [(ScanState.PENDING, 409), (ScanState.INFECTED, 404), (ScanState.CLEAN, 200)])
+@pytest.mark.parametrize(
+    ("scan", "status"), [(ScanState.PENDING, 409), (ScanState.INFECTED, 404), (ScanState.CLEAN, 200)]
+)
 def test_what_the_scanner_has_not_cleared_stays_where_it_is(
     client: Client, officer: Any, application: Application, scan: ScanState, status: int
 ) -> None:
@@ -162,7 +167,13 @@ def test_the_auditor_reads_without_opening_documents_or_masks(client: Client, ap
     client.force_login(factories.a_user(Role.AUDITOR))
     page = _get(client, application)
     case = page.context["case"]
-    assert (case.choices, case.may_reveal, case.may_note, case.may_take, case.may_assign) == ([], False, False, False, False)
+    assert (case.choices, case.may_reveal, case.may_note, case.may_take, case.may_assign) == (
+        [],
+        False,
+        False,
+        False,
+        False,
+    )
     assert [file.url for document in case.documents for file in document.files] == [""]
     assert bool(case.timeline) is True
 
@@ -195,14 +206,21 @@ def test_messages_show_how_they_fare(client: Client, officer: Any, application: 
 
 
 def test_the_history_is_in_words(client: Client, officer: Any, application: Application) -> None:
-    """Names of the staff, the applicant as such, moves by their labels; the newest first."""
+    """Names of the staff, the applicant as such, moves and states by their labels; the newest first."""
+    UserProfile.objects.create(user=officer, preferred_language="en")
     ask_for_completion(
         application=application, actor=officer, row_version=1, documents=["id_card"], message="صورة أوضح"
     )
-    timeline = _get(client, application).context["case"].timeline
-    assert [(entry.actor, bool(entry.title)) for entry in timeline] == [("ريم العتيبي", True), (timeline[1].actor, True)]
-    assert timeline[1].actor not in {"applicant", "ريم العتيبي"}
-    assert (timeline[0].title == "Moved", "staff:" in timeline[0].actor) == (False, False)
+    _reveal(client, application, "income")
+    case = _get(client, application).context["case"]
+    with translation.override("en"):
+        found = [(entry.actor, entry.title, entry.detail) for entry in case.timeline]
+    assert found == [
+        ("ريم العتيبي", "Case opened", ""),
+        ("ريم العتيبي", "Masked answer shown", "Monthly income · To compare it with a document"),
+        ("ريم العتيبي", "Ask the applicant to complete", "Waiting for the applicant"),
+        ("The applicant", "Application sent", ""),
+    ]
 
 
 @pytest.mark.parametrize("count", [1, 3])

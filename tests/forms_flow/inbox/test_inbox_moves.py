@@ -8,9 +8,9 @@ from django.test import Client
 from django.urls import reverse
 
 from forms_flow.domain.check import complete
+from forms_flow.domain.moves import TABLE
 from forms_flow.enums import Outcome, Role, State
 from forms_flow.inbox.move_forms import VERBS
-from forms_flow.domain.moves import TABLE
 from forms_flow.records.applications import Application
 from forms_flow.records.casework import Decision
 from forms_flow.records.departments import Department
@@ -127,9 +127,7 @@ def test_nobody_decides_what_they_proposed(application: Application, studies: De
     assert _state(application) == State.AWAITING_APPROVAL
 
 
-def test_two_officers_one_decision_and_nothing_lost(
-    application: Application, studies: Department, move: Move
-) -> None:
+def test_two_officers_one_decision_and_nothing_lost(application: Application, studies: Department, move: Move) -> None:
     """The second reads what happened, and the text that was typed."""
     move(Role.RELATIONS_OFFICER, "refer", department=studies.pk)
     move(Role.CASE_OFFICER, "propose", outcome=Outcome.APPROVED, study=STUDY)

@@ -51,7 +51,11 @@ def test_a_sealed_query_opens_for_its_own_person_only() -> None:
     """Names and numbers never stand in an address."""
     hidden = search.hidden("هدى 0501234278", 7)
     assert "0501234278" not in hidden
-    assert (search.opened(hidden, 7), search.opened(hidden, 8), search.opened("x" * 40, 7)) == ("هدى 0501234278", "", "")
+    assert (search.opened(hidden, 7), search.opened(hidden, 8), search.opened("x" * 40, 7)) == (
+        "هدى 0501234278",
+        "",
+        "",
+    )
 
 
 @pytest.fixture

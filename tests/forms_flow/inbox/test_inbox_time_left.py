@@ -40,7 +40,7 @@ def test_time_left_is_said_in_the_largest_whole_unit(span: timedelta, words: str
 
 def test_a_stopped_clock_is_neither_good_nor_bad() -> None:
     """It waits for the applicant."""
-    assert _words(paused_at=NOW) == ("Stopped until the applicant completes it", Tone.NEUTRAL)
+    assert _words(paused_at=NOW) == ("Paused", Tone.NEUTRAL)
 
 
 @pytest.mark.parametrize("columns", [{"is_open": False}, {"decided_at": NOW}])

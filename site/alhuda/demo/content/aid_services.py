@@ -4,13 +4,13 @@ from typing import Any
 
 from alhuda.demo.content.common import (
     CALL_OR_VISIT,
+    CALL_URGENTLY,
     OFFICE,
     OFFICE_HOURS,
     RELATIONS,
     ROAD_POINTS,
     SEASON_HOURS,
     SOCIAL,
-    URGENT_TELEPHONE,
     VOLUNTEERS,
 )
 from alhuda.demo.streams import block
@@ -162,7 +162,7 @@ STRANDED: dict[str, Any] = {
     "season": "ramadan_hajj",
     "hours": SEASON_HOURS,
     "places": ROAD_POINTS,
-    "other_ways": prose((f"الاتصال أسرع: {URGENT_TELEPHONE}.", f"Calling is faster: {URGENT_TELEPHONE}.")),
+    "other_ways": prose((f"الاتصال أسرع: {CALL_URGENTLY}.", f"Calling is faster: {CALL_URGENTLY}.")),
     "department_key": "volunteers",
     "department_name": VOLUNTEERS,
     "audiences": ["hajj", "umrah", "family"],

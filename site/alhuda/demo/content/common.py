@@ -8,6 +8,9 @@ from alhuda.demo.words import Both, Prose, prose
 SAMPLE = Both("نموذج، غير معتمد", "Sample, not approved")
 TELEPHONE = "+966 12 000 0000"
 URGENT_TELEPHONE = "+966 12 000 0001"
+# Inside Arabic sentences: isolated, or the groups of digits would be read from the wrong end.
+CALL = f"\u2066{TELEPHONE}\u2069"
+CALL_URGENTLY = f"\u2066{URGENT_TELEPHONE}\u2069"
 
 OFFICE_HOURS = Both("الأحد إلى الخميس، من 8 صباحًا إلى 4 مساءً", "Sunday to Thursday, 8 am to 4 pm")
 SEASON_HOURS = Both("طوال اليوم في رمضان وموسم الحج", "Day and night in Ramadan and the Hajj season")
@@ -24,8 +27,8 @@ VOLUNTEERS = Both("التطوع والعمل الميداني", "Volunteering an
 
 CALL_OR_VISIT = prose(
     (
-        f"اتصل بنا على {TELEPHONE}، أو تفضل بزيارة مقر الجمعية، فيُعبّئ موظف علاقات المستفيدين الطلب معك.",
-        f"Call us on {TELEPHONE} or visit the office, and a relations officer fills in the application with you.",
+        f"اتصل بنا على {CALL}، أو تفضل بزيارة مقر الجمعية، فيُعبّئ موظف علاقات المستفيدين الطلب معك.",
+        f"Call us on {CALL} or visit the office, and a relations officer fills in the application with you.",
     ),
     (
         "ويمكنك كذلك التحدث إلى مندوب الجمعية الميداني في نقاط الخدمة.",
@@ -34,7 +37,7 @@ CALL_OR_VISIT = prose(
 )
 WALK_IN = prose(
     ("لا يلزم تقديم طلب: توجّه إلى أقرب نقطة خدمة.", "No application is needed: come to the nearest service point."),
-    (f"وللسؤال قبل الحضور اتصل على {TELEPHONE}.", f"To ask before you come, call {TELEPHONE}."),
+    (f"وللسؤال قبل الحضور اتصل على {CALL}.", f"To ask before you come, call {CALL}."),
 )
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from alhuda.demo.content.common import TELEPHONE, sample_note
+from alhuda.demo.content.common import CALL, sample_note
 from alhuda.demo.content.pages import heading, listing, text
 from alhuda.demo.words import Both
 
@@ -51,8 +51,8 @@ PRIVACY_NOTICE: dict[str, Any] = {
         ),
         text(
             (
-                f"لأي طلب بشأن بياناتك الشخصية اتصل على {TELEPHONE} واطلب مسؤول حماية البيانات الشخصية.",
-                f"For any request about your personal data call {TELEPHONE} and ask for the privacy officer.",
+                f"لأي طلب بشأن بياناتك الشخصية اتصل على {CALL} واطلب مسؤول حماية البيانات الشخصية.",
+                f"For any request about your personal data call {CALL} and ask for the privacy officer.",
             )
         ),
         heading("ملفات الارتباط", "Cookies"),
@@ -92,6 +92,6 @@ ACCESSIBILITY: dict[str, Any] = {
             ("يمكن إتمام كل خدمة بالهاتف أو في المقر", "Every service can also be had by telephone or at the office"),
         ),
         heading("أبلغنا عن صعوبة", "Tell us about a difficulty"),
-        text((f"اتصل على {TELEPHONE} وسنرد عليك في أيام العمل.", f"Call {TELEPHONE} and we answer on working days.")),
+        text((f"اتصل على {CALL} وسنرد عليك في أيام العمل.", f"Call {CALL} and we answer on working days.")),
     ],
 }

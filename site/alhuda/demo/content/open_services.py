@@ -4,13 +4,13 @@ from typing import Any
 
 from alhuda.demo.content.aid_services import steps
 from alhuda.demo.content.common import (
+    CALL,
     HEALTH,
     OFFICE,
     OFFICE_HOURS,
     RELATIONS,
     ROAD_POINTS,
     SEASON_HOURS,
-    TELEPHONE,
     VOLUNTEERS,
     WALK_IN,
 )
@@ -132,7 +132,7 @@ LOST: dict[str, Any] = {
     ),
     "hours": SEASON_HOURS,
     "places": ROAD_POINTS,
-    "other_ways": prose((f"الاتصال أسرع: {TELEPHONE}.", f"Calling is faster: {TELEPHONE}.")),
+    "other_ways": prose((f"الاتصال أسرع: {CALL}.", f"Calling is faster: {CALL}.")),
     "department_key": "volunteers",
     "department_name": VOLUNTEERS,
     "audiences": ["hajj", "umrah", "family"],

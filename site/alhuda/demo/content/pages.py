@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from alhuda.demo.content.common import TELEPHONE, sample_note
+from alhuda.demo.content.common import CALL, sample_note
 from alhuda.demo.streams import block
 from alhuda.demo.words import Both, Prose, prose
 
@@ -156,8 +156,8 @@ VOLUNTEERING: dict[str, Any] = {
         heading("كيف تنضم", "How to join"),
         text(
             (
-                f"يُفتح التقديم قبل كل موسم. وحتى ذلك الحين اتصل على {TELEPHONE} لنسجّل رغبتك.",
-                f"Applications open before each season. Until then call {TELEPHONE} so that we can note your interest.",
+                f"يُفتح التقديم قبل كل موسم. وحتى ذلك الحين اتصل على {CALL} لنسجّل رغبتك.",
+                f"Applications open before each season. Until then call {CALL} so that we can note your interest.",
             ),
             (
                 "تُوثَّق ساعات التطوع في المنصة الوطنية للعمل التطوعي.",
