@@ -15,7 +15,7 @@ class FormsFlowConfig(AppConfig):
 
     def ready(self) -> None:
         """Connect to migrate and to publishing, and answer for the forms."""
-        from forms_flow.pages import provider, publishing  # noqa: PLC0415 - models exist only once the apps are loaded
+        from forms_flow.pages import provider, publishing
 
         post_migrate.connect(install_triggers, sender=self)
         publishing.connect()
@@ -24,6 +24,6 @@ class FormsFlowConfig(AppConfig):
 
 def install_triggers(**_kwargs: object) -> None:
     """Install the append-only triggers; SQLite drops them when a migration remakes the table."""
-    from forms_flow.records import triggers  # noqa: PLC0415 - models are not loaded when this module is
+    from forms_flow.records import triggers
 
     triggers.install()

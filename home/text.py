@@ -44,7 +44,8 @@ _SYNONYMS: Sequence[Sequence[str]] = (
 
 def clean_text(text: str) -> str:
     """Return free text ready for a rule: NFKC, ASCII digits, nothing invisible, no spaces at the ends."""
-    return strip_invisible(to_ascii_digits(unicodedata.normalize("NFKC", text))).strip()
+    visible = strip_invisible(to_ascii_digits(unicodedata.normalize("NFKC", text)))
+    return unicodedata.normalize("NFKC", visible).strip()  # a letter and its accent may have met only now
 
 
 def clean_code(text: str) -> str:

@@ -1,5 +1,6 @@
 """Journeys under way and the files that come with them."""
 
+import hashlib
 from datetime import timedelta
 from uuid import UUID
 
@@ -12,7 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from forms_flow.enums import Channel, ScanState
 from forms_flow.records.base import Record
 from forms_flow.records.versions import FormVersion
+from forms_flow.vault import store
 from forms_flow.vault.fields import SealedField
+from forms_flow.vault.inspect import Inspected
 
 LIFETIME = timedelta(days=14)
 
@@ -100,6 +103,19 @@ class StoredFile(Record):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+def keep_file(file: Inspected, *, scan: str, question_key: str, **owner: Draft | models.Model) -> StoredFile:
+    """Put a file's bytes into the private store and return its row, not saved yet. `owner` is a draft or application.
+
+    Raises OSError when the disk refuses. Until the row is saved the bytes are an orphan that housekeeping destroys.
+    """
+    row = StoredFile(
+        question_key=question_key, kind=file.kind, size=len(file.content), pages=file.pages, scan=scan, **owner
+    )
+    row.name = file.name
+    row.checksum = hashlib.sha256(store.put(row.pk, file.content)).hexdigest()
+    return row
 
 
 def known_file_ids() -> set[UUID]:

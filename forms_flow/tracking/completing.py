@@ -1,6 +1,5 @@
 """The applicant sends what was asked for."""
 
-import hashlib
 from collections.abc import Sequence
 from http import HTTPStatus
 from uuid import UUID
@@ -18,7 +17,7 @@ from forms_flow.enums import State
 from forms_flow.fields.forms import StepForm
 from forms_flow.fields.looking import Looked
 from forms_flow.records.applications import Application
-from forms_flow.records.drafts import StoredFile
+from forms_flow.records.drafts import StoredFile, keep_file
 from forms_flow.tracking.case import SENT, show_case
 from forms_flow.tracking.completion_form import REPLY, completion_form
 from forms_flow.tracking.pages import holders_page
@@ -54,7 +53,7 @@ def _store_and_take(application: Application, form: StepForm) -> bool:
     rows: list[StoredFile] = []
     try:
         for key, looked in _new_files(form):
-            rows.append(_stored(application, key, looked))
+            rows.append(keep_file(looked.file, scan=looked.scan, question_key=key, application=application))
         with transaction.atomic():
             StoredFile.objects.bulk_create(rows)
             take(
@@ -78,21 +77,6 @@ def _again(application: Application, form: StepForm) -> bool:
     if fresh.state != State.INCOMPLETE or fresh.row_version == application.row_version:
         return True
     return _store_and_take(fresh, form)
-
-
-def _stored(application: Application, key: str, looked: Looked) -> StoredFile:
-    file = looked.file
-    row = StoredFile(
-        application=application,
-        question_key=key,
-        kind=file.kind,
-        size=len(file.content),
-        pages=file.pages,
-        scan=looked.scan,
-    )
-    row.name = file.name
-    row.checksum = hashlib.sha256(store.put(row.pk, file.content)).hexdigest()
-    return row
 
 
 def _ids_by_question(rows: Sequence[StoredFile]) -> dict[str, list[UUID]]:

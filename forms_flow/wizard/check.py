@@ -12,9 +12,10 @@ from forms_flow.definition import say
 from forms_flow.domain.submit import submit_draft
 from forms_flow.fields.forms import StepForm
 from forms_flow.wizard.journey import Journey
-from forms_flow.wizard.responses import SeeOther, owners_page, show
+from forms_flow.wizard.responses import owners_page, show
 from forms_flow.wizard.sections import sections
 from forms_flow.wizard.steps import JourneyWizard
+from home.private_pages import SeeOther
 
 DECLARATION_ID = "declaration"
 #: Marks in the query that say why a post came back here. The page itself is made anew each time.

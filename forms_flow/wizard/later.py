@@ -11,7 +11,8 @@ from django.views.decorators.http import require_http_methods
 from forms_flow.records.drafts import StaleDraftError
 from forms_flow.wizard import ownership
 from forms_flow.wizard.journey import Journey
-from forms_flow.wizard.responses import SeeOther, journey_page, missing, over, owners_page, show
+from forms_flow.wizard.responses import missing, over, owners_page, show
+from home.private_pages import SeeOther, private_page
 
 _SALT = "wizard.link"
 #: How long the page with a new link can be reloaded. After that a new link can be made.
@@ -31,7 +32,7 @@ def save(request: HttpRequest, journey: Journey) -> HttpResponse:
     return show(request, "save", _save_context(journey, shown))
 
 
-@journey_page
+@private_page
 @require_http_methods(["GET", "HEAD", "POST"])
 def resume(request: HttpRequest, token: str) -> HttpResponse:
     """Open a draft by its link. Following a link changes nothing: the button makes this device an owner's."""

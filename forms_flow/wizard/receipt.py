@@ -11,7 +11,8 @@ from forms_flow.definition import say
 from forms_flow.domain.reference import grouped
 from forms_flow.records.applications import Application
 from forms_flow.wizard.journey import Journey
-from forms_flow.wizard.responses import SeeOther, owners_page, show
+from forms_flow.wizard.responses import owners_page, show
+from home.private_pages import SeeOther
 
 #: How long the sender can come back to the receipt. Then the page only says where to ask.
 SHOWN_FOR = timedelta(hours=24)

@@ -1,55 +1,19 @@
 """What all pages of a journey share: who may see them, and that nobody keeps a copy."""
 
-from collections.abc import Callable
 from functools import wraps
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
-from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from forms_flow.records.drafts import Draft
 from forms_flow.wizard import ownership
 from forms_flow.wizard.journey import Journey
-from forms_flow.wizard.upload_handler import MemoryUploadHandler
+from home.private_pages import View, private_page
 
-View = Callable[..., HttpResponse]
-
-SEE_OTHER = 303
 GONE = 410
-PRIVATE_HEADERS = {
-    "Cache-Control": "no-store, private",
-    "Referrer-Policy": "same-origin",
-    "X-Robots-Tag": "noindex, nofollow",
-}
-
-
-class SeeOther(HttpResponseRedirect):
-    """The answer to every post: whatever it was, the next page is fetched anew."""
-
-    status_code = SEE_OTHER
-
-
-def journey_page(view: View) -> View:
-    """Make a view one of the journey's: never kept by anybody, posts checked against forgery.
-
-    Django reads the body as soon as it checks the token, so the check is made here, after our upload handler is in
-    place: no part of a document ever lies readable on the disk.
-    """
-    protected = csrf_protect(view)
-
-    @csrf_exempt
-    @wraps(view)
-    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        request.upload_handlers = [MemoryUploadHandler(request)]
-        response = protected(request, *args, **kwargs)
-        for name, value in PRIVATE_HEADERS.items():
-            response.headers[name] = value
-        return response
-
-    return wrapped
 
 
 def owners_page(view: View) -> View:
@@ -58,7 +22,7 @@ def owners_page(view: View) -> View:
     To everybody else all drafts look alike, those that exist and those that do not.
     """
 
-    @journey_page
+    @private_page
     @wraps(view)
     def wrapped(request: HttpRequest, draft_id: UUID, **kwargs: Any) -> HttpResponse:
         secret = ownership.held_secret(request, draft_id)

@@ -15,11 +15,12 @@ from forms_flow.records import throttle
 from forms_flow.records.drafts import Draft
 from forms_flow.records.versions import FormVersion
 from forms_flow.wizard import ownership
-from forms_flow.wizard.address import client_address
 from forms_flow.wizard.journey import Journey
-from forms_flow.wizard.responses import SeeOther, journey_page, missing, show
+from forms_flow.wizard.responses import missing, show
 from forms_flow.wizard.state import JourneyState
 from home.contracts import ServiceProvider, provider_of
+from home.private_pages import SeeOther, private_page
+from home.visitors import client_address
 
 #: A control that people do not see and simple robots fill in.
 TRAP = "website"
@@ -35,7 +36,7 @@ class Service(NamedTuple):
     title: str
 
 
-@journey_page
+@private_page
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest, flow_key: UUID) -> HttpResponse:
     """Tell what comes and begin a journey with the form's current version."""

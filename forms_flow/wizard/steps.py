@@ -8,15 +8,17 @@ from formtools.wizard.views import NamedUrlWizardView
 
 from forms_flow.definition import Question
 from forms_flow.fields.forms import StepForm
+from forms_flow.fields.looking import look
 from forms_flow.records.drafts import Draft, StaleDraftError
 from forms_flow.wizard import uploads
 from forms_flow.wizard.forms import form_classes
 from forms_flow.wizard.journey import Journey
 from forms_flow.wizard.later import offer_link
-from forms_flow.wizard.responses import SeeOther, over, owners_page, show
+from forms_flow.wizard.responses import over, owners_page, show
 from forms_flow.wizard.state import own_part
 from forms_flow.wizard.step_page import step_context
-from forms_flow.wizard.upload_handler import files_were_too_big
+from home.memory_uploads import files_were_too_big
+from home.private_pages import SeeOther
 
 CONFLICT = 409
 
@@ -68,7 +70,7 @@ class JourneyWizard(NamedUrlWizardView):
         return {
             "answers": self.journey.answers_for(found),
             "stored": self.journey.stored_for(found),
-            "inspect": uploads.look,
+            "inspect": look,
         }
 
     def is_stale(self, request: HttpRequest) -> bool:

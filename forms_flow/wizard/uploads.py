@@ -1,26 +1,22 @@
 """New files of a step: looked into, sealed and stored before the draft points to them."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from forms_flow.definition import Question
-from forms_flow.enums import ScanState
 from forms_flow.fields.forms import StepForm
+from forms_flow.fields.looking import Looked
 from forms_flow.fields.messages import title_of
 from forms_flow.fields.upload import most_files
 from forms_flow.fields.upload_field import Accepted
-from forms_flow.records.drafts import Draft, StoredFile
+from forms_flow.records.drafts import Draft, StoredFile, keep_file
 from forms_flow.vault import store
-from forms_flow.vault.inspect import Inspected, UploadRefused, inspect_upload
 from forms_flow.vault.inspect.refusals import MESSAGES
-from forms_flow.vault.scan import scan
 from forms_flow.wizard.journey import Journey
 
 #: Refusals that are not the fault of one file.
@@ -29,14 +25,6 @@ _OWN_MESSAGES = {
     NO_ROOM: _("the file could not be kept just now; try again in a few minutes. Your other answers are saved"),
     REQUEST_TOO_BIG: _("the files together are larger than 25 MB; send them one after another"),
 }
-
-
-@dataclass(frozen=True)
-class Looked:
-    """A file that may be stored, and what the scanner said."""
-
-    file: Inspected
-    scan: ScanState
 
 
 @dataclass
@@ -64,14 +52,6 @@ class Kept:
         """Destroy the bytes of files whose rows were not written."""
         for row in self.rows:
             store.delete(row.pk)
-
-
-def look(file: Any) -> Looked:
-    """Return the file made harmless, or refuse it in the words of the form."""
-    try:
-        return _look(file)
-    except UploadRefused as refusal:
-        raise ValidationError(refusal.message, code=refusal.code) from None
 
 
 def keep(journey: Journey, form: StepForm, asked: Sequence[Question], *, too_big: bool) -> Kept:
@@ -103,14 +83,6 @@ def refusal_text(question: Question, code: str, language: str) -> str:
     return f"{title}: {_OWN_MESSAGES.get(code) or MESSAGES[code]}"
 
 
-def _look(file: Any) -> Looked:
-    found = inspect_upload(file)
-    state = scan(found.content)
-    if state == ScanState.INFECTED:
-        raise UploadRefused("infected")
-    return Looked(found, state)
-
-
 def _is_same(row: StoredFile, content: bytes) -> bool:
     try:
         return row.size == len(content) and store.get(row.pk) == content
@@ -122,7 +94,7 @@ def _keep_one(kept: Kept, journey: Journey, question: Question, accepted: Accept
     new: list[StoredFile] = []
     for looked in fresh(journey, question, accepted):
         try:
-            new.append(_row(journey.draft, question, looked))
+            new.append(keep_file(looked.file, scan=looked.scan, question_key=question.key, draft=journey.draft))
         except OSError:  # the disk is full or gone: what was stored stays, the rest is asked for again
             kept.refused[question.key] = NO_ROOM
             break
@@ -136,18 +108,3 @@ def _refusal(form: StepForm, question: Question) -> str:
     """Return the code of a refused file, or nothing; a missing file is told by the form itself, again and again."""
     codes = [str(error.code) for error in form.errors.as_data().get(question.key, ())]
     return next((code for code in codes if code in MESSAGES or code == TOO_MANY), "")
-
-
-def _row(draft: Draft, question: Question, looked: Looked) -> StoredFile:
-    file = looked.file
-    row = StoredFile(
-        draft=draft,
-        question_key=question.key,
-        name=file.name,
-        kind=file.kind,
-        size=len(file.content),
-        pages=file.pages,
-        scan=looked.scan,
-    )
-    row.checksum = hashlib.sha256(store.put(row.pk, file.content)).hexdigest()
-    return row

@@ -10,4 +10,4 @@ class AlhudaConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the checks."""
-        from alhuda import checks  # noqa: F401, PLC0415 - registers on import, once the apps are loaded
+        from alhuda import checks  # noqa: F401 - registers on import, once the apps are loaded

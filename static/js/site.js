@@ -57,4 +57,21 @@
       if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
     });
   }
+
+  // Questions that hang on another answer of the same page hide until it is given. The server decides all the same.
+  for (const part of document.querySelectorAll("[data-show-when]")) {
+    const rules = JSON.parse(part.dataset.showWhen || '{"conditions": []}');
+    if (!rules.conditions.length || !part.closest("form")) continue;
+    const form = part.closest("form");
+    const given = (name) => new FormData(form).getAll(name).filter((text) => typeof text === "string" && text !== "");
+    const holds = ({ name, operator, values }) => {
+      const chosen = given(name);
+      if (operator === "answered") return chosen.length > 0;
+      const meets = chosen.some((text) => values.includes(text));
+      return operator === "is_not" ? !meets : meets;
+    };
+    const show = () => { part.hidden = !(rules.any ? rules.conditions.some(holds) : rules.conditions.every(holds)); };
+    form.addEventListener("change", show);
+    show();
+  }
 })();

@@ -86,6 +86,7 @@ LANGUAGES = [("ar", _("Arabic")), ("en", _("English"))]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("ar", "العربية"), ("en", "English")]
 WAGTAIL_I18N_ENABLED = True
+WAGTAIL_USER_TIME_ZONES = ["Asia/Riyadh"]
 WAGTAIL_ALLOW_UNICODE_SLUGS = False  # wagtail-localize throws Arabic slugs away
 LOCALE_PATHS = [ROOT / "locale"]
 FORMAT_MODULE_PATH = ["alhuda.formats"]

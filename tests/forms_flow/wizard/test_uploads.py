@@ -8,7 +8,7 @@ from django.test import Client
 
 from forms_flow.records.drafts import StoredFile
 from forms_flow.vault import store
-from forms_flow.wizard import upload_handler
+from home import memory_uploads
 from tests.forms_flow.wizard.walker import LATER, NEED, PERSON, WELL, Applicant, a_photo, not_a_photo
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
@@ -50,7 +50,7 @@ def test_more_files_than_asked_for_are_refused_by_name(at_documents: Applicant) 
 
 def test_a_request_beyond_the_limit_keeps_what_fits(at_documents: Applicant, monkeypatch: pytest.MonkeyPatch) -> None:
     photo = a_photo("fits.jpg")
-    monkeypatch.setattr(upload_handler, "MAX_REQUEST", photo.size + 10)
+    monkeypatch.setattr(memory_uploads, "MAX_REQUEST", photo.size + 10)
     big = SimpleUploadedFile("big.jpg", b"\xff\xd8\xff" + b"x" * 100_000, "image/jpeg")
     at_documents.send({"documents-id_card": [photo, big]})
     assert (at_documents.step, len(at_documents.mistakes)) == ("documents", 1)

@@ -5,6 +5,7 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from alhuda.demo import load, stamp, tree
@@ -43,6 +44,7 @@ class Command(BaseCommand):
             raise CommandError(message) from error
         except load.BrokenTreeError as error:
             raise CommandError("The page tree is inconsistent; run `manage.py fixtree`.") from error
+        call_command("update_index", verbosity=0)
         stamp.remember(site)
 
     def _print(self, found: dict[str, list[dict[str, Any]]]) -> None:

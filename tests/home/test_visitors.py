@@ -4,7 +4,7 @@ import pytest
 from django.conf import LazySettings
 from django.test import RequestFactory
 
-from forms_flow.wizard.address import client_address
+from home.visitors import client_address
 
 pytestmark = pytest.mark.unit
 
