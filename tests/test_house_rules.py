@@ -14,6 +14,7 @@ APPS = ("site", "home", "services", "forms_flow")
 EAGER = {"gettext", "ngettext", "pgettext", "npgettext"}
 #: Longest file and function that need no reason. A longer one is named here with its reason.
 FILE_LINES, FUNCTION_LINES = 250, 40
+CONTENT = "site/alhuda/demo/content/"  # texts of the demo, which are as long as they are
 
 
 def sources(suffix: str) -> Iterator[tuple[str, str]]:
@@ -68,7 +69,11 @@ def test_no_formatted_string_goes_into_gettext() -> None:
 
 
 def test_files_and_functions_stay_small() -> None:
-    files = [f"{name}: {size} lines" for name, text in sources(".py") if (size := text.count("\n")) > FILE_LINES]
+    files = [
+        f"{name}: {size} lines"
+        for name, text in sources(".py")
+        if (size := text.count("\n")) > FILE_LINES and not name.startswith(CONTENT)
+    ]
     functions = [
         f"{name}: {node.name} has {size} lines"
         for name, text in sources(".py")

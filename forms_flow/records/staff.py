@@ -21,10 +21,10 @@ def roles_of(user: Person) -> frozenset[str]:
     """Return the roles of an active person; read once per user object, that is, once per request."""
     if not user.is_active or user.pk is None:
         return frozenset()
-    kept = vars(user)
-    if ROLES not in kept:
-        kept[ROLES] = frozenset(user.groups.filter(name__in=Role.values).values_list("name", flat=True))
-    return kept[ROLES]
+    if not hasattr(user, ROLES):
+        names = user.groups.filter(name__in=Role.values).values_list("name", flat=True)
+        setattr(user, ROLES, frozenset(names))
+    return getattr(user, ROLES)
 
 
 def capabilities_of(user: Person) -> frozenset[rules.Capability]:

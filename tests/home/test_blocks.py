@@ -99,6 +99,7 @@ def test_every_block_is_shown_in_both_languages(language, add_page, translate, h
     assert f'href="#s-{page.body[0].id}"' in text
 
 
+@pytest.mark.django_db
 def test_the_home_page_and_pages_share_no_block_definition_by_accident() -> None:
     assert isinstance(HomePage().body, StreamValue)
     assert isinstance(StandardPage().body, StreamValue)

@@ -114,13 +114,13 @@ def test_a_change_by_the_office_meanwhile_loses_no_document(
 ) -> None:
     """The case was assigned while the photo was on its way: it is taken all the same."""
     _ask(application, officer)
-    original = completing._stored
+    original = completing.keep_file
 
-    def slow(row: Application, *args: object) -> StoredFile:
-        Application.objects.filter(pk=row.pk, row_version=2).update(row_version=3)
-        return original(row, *args)
+    def slow(*args: object, **named: object) -> StoredFile:
+        Application.objects.filter(pk=application.pk, row_version=2).update(row_version=3)
+        return original(*args, **named)
 
-    monkeypatch.setattr(completing, "_stored", slow)
+    monkeypatch.setattr(completing, "keep_file", slow)
     assert owner.post(COMPLETE, _sent()).status_code == 303
     assert Application.objects.get(pk=application.pk).state == State.RECEIVED
     assert (StoredFile.objects.count(), len(list(store.names()))) == (1, 1)
