@@ -22,7 +22,7 @@ trap stop EXIT
 .venv/bin/python manage.py work &
 worker=$!
 .venv/bin/granian --interface wsgi --host 127.0.0.1 --port "$port" --workers 1 --blocking-threads 4 \
-    --no-ws --log-level warning alhuda.wsgi:application &
+    --no-ws --log-level warning --workers-kill-timeout 3 alhuda.wsgi:application &
 server=$!
 echo
 echo "  The site:    $SITE_ORIGIN/   and in English $SITE_ORIGIN/en/"

@@ -102,5 +102,5 @@ def _broken_rule(question: Question, day: dt.date, title: str) -> str:
     if "max_age" in options and age > int(options["max_age"]):
         return _("%(question)s: check the year") % named
     if "min_age" in options and age < int(options["min_age"]):
-        return _("%(question)s: for the age of %(age)d and over") % {**named, "age": int(options["min_age"])}
+        return _("%(question)s: the lowest age is %(age)d") % {**named, "age": int(options["min_age"])}
     return ""

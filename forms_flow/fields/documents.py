@@ -76,12 +76,12 @@ DOCUMENTS = {
             advice=_("Enter the number of the Nusuk card or permit: 4 to 20 English letters and digits"),
             pattern="[A-Z0-9]{4,20}",
         ),
-        Document(key=NONE, label=_("No identity document with me now")),
+        Document(key=NONE, label=_("I have no identity document with me now")),
     )
 }
 _TAKEN_FOR = {NATIONAL_ID.key: IQAMA, IQAMA.key: NATIONAL_ID}
 _MISTAKES = {
-    NATIONAL_ID.key: _("A number that begins with 2 is of a resident: choose “Resident identity (Iqama)”"),
+    NATIONAL_ID.key: _("A number that begins with 2 is a resident’s: choose “Resident identity (Iqama)”"),
     IQAMA.key: _("A number that begins with 1 is a national ID: choose “National ID”"),
 }
 

@@ -2,7 +2,6 @@
 
 import json
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -17,6 +16,8 @@ from typing import Any
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message
+
+from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 60
@@ -54,9 +55,9 @@ class RunningSite:
 def running_site(folder: Path) -> Iterator[RunningSite]:
     """Load the demo into `folder`, serve it, and stop server and worker by their own process numbers at the end."""
     mailbox = Mailbox()
-    smtp = Controller(mailbox, hostname="127.0.0.1", port=_free_port())
+    smtp = Controller(mailbox, hostname="127.0.0.1", port=free_port())
     smtp.start()
-    port = _free_port()
+    port = free_port()
     environment = _environment(folder, port, smtp.port)
     _manage(environment, "migrate", "--verbosity", "0")
     demo = json.loads(_manage(environment, "demo", "--json"))
@@ -119,9 +120,3 @@ def _wait_until_ready(origin: str) -> None:
             time.sleep(0.3)
     message = "The site did not become ready."
     raise TimeoutError(message)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]

@@ -49,7 +49,7 @@ WHEELCHAIRS: dict[str, Any] = {
         "at the miqat and the rest points.",
     ),
     "who_can": points(
-        ("الحاج أو المعتمر من كبار السن أو ذوي الإعاقة أو المصابين", "Older, disabled or injured pilgrims"),
+        ("الحاج أو المعتمر من كبار السن أو الأشخاص ذوي الإعاقة أو المصابين", "Older, disabled or injured pilgrims"),
         ("الحامل التي تحتاج إلى كرسي أثناء النسك", "Pregnant women who need a chair during the rites"),
         ("المرافق الذي يتسلّم الجهاز عن المستفيد بعلمه", "A companion who receives the aid with the person's knowledge"),
     ),
@@ -88,7 +88,7 @@ IHRAM_KIT: dict[str, Any] = {
     "slug": "ihram-kit",
     "title": Both("حقيبة الإحرام ومستلزمات الحاج", "Ihram and pilgrim kit"),
     "summary": Both(
-        "حقيبة فيها إحرام ومستلزمات أساسية لمن لا يستطيع شراءها، مرة واحدة في الموسم.",
+        "حقيبة فيها لباس إحرام ومستلزمات أساسية لمن لا يستطيع شراءها، مرة واحدة في الموسم.",
         "A bag with an ihram and basic items for those who cannot buy them, once a season.",
     ),
     "who_can": points(
@@ -125,14 +125,14 @@ STRANDED: dict[str, Any] = {
     "who_can": points(
         ("الحاج أو المعتمر المنقطع داخل محافظة رابغ", "Pilgrims stuck within Rabigh governorate"),
         (
-            "من تعطلت مركبته وهو في طريقه إلى النسك أو عائد منه",
+            "من تعطّلت مركبته وهو في طريقه إلى النسك أو عائد منه",
             "Pilgrims whose vehicle broke down on the way there or back",
         ),
     ),
     "who_cannot": points(
         (
-            "من لا يحمل تصريح الحج في أيام الموسم: نرشده إلى الجهة المختصة",
-            "In the season, people without a Hajj permit: we point them to the authority",
+            "من لا يحمل تصريح الحج في أيام الموسم: نرشده إلى الجهات ذات العلاقة",
+            "In the season, people without a Hajj permit: we point them to the authorities concerned",
         ),
         ("طلبات النقل إلى مكة المكرمة لغير حملة التصاريح", "Requests for travel to Makkah by people without a permit"),
     ),
@@ -152,7 +152,7 @@ STRANDED: dict[str, Any] = {
         ),
     ],
     "steps": steps(
-        ("تتصل بنا أو ترسل الطلب وتصف مكانك.", "You call or send the application and describe where you are."),
+        ("تتصل بنا أو ترسل الطلب وتصف موقعك.", "You call or send the application and describe where you are."),
         ("نقدّر الحاجة ونوجّه أقرب فريق.", "We assess the need and send the nearest team."),
         ("يصل الفريق ويقدّم المساندة الممكنة.", "The team arrives and gives what help it can."),
     ),
@@ -181,8 +181,8 @@ UMRAH_AID: dict[str, Any] = {
     "summary": Both(
         "رحلة عمرة دون رسوم، تشمل النقل مع ناقل مرخّص والإعاشة والإرشاد، لمن لم يعتمر في السنوات الخمس الأخيرة "
         "من محدودي الدخل في محافظة رابغ.",
-        "An Umrah trip without fee, with a licensed carrier, meals and a guide, for people of limited means in Rabigh "
-        "who have not done Umrah in the last five years.",
+        "An Umrah trip free of charge, with a licensed carrier, meals and a guide, for people of limited means in "
+        "Rabigh who have not done Umrah in the last five years.",
     ),
     "who_can": points(
         (
@@ -239,7 +239,7 @@ RELIEF: dict[str, Any] = {
     ),
     "who_cannot": prose(
         (
-            "من لا صلة لحاجته برحلة النسك: نرشده إلى الجمعية المختصة.",
+            "من لا صلة لحاجته برحلة النسك: نرشده إلى الجمعية المعنيّة.",
             "People whose need is not part of a pilgrimage: we point them to the right association.",
         ),
     ),
@@ -247,7 +247,7 @@ RELIEF: dict[str, Any] = {
         IDENTITY,
         document(
             "report",
-            Both("تقرير الحادث أو محضر الفقد أو ورقة المستشفى", "Accident or loss report, or hospital paper"),
+            Both("تقرير الحادث أو محضر الفقد أو تقرير المستشفى", "Accident, loss or hospital report"),
             Both("إن وُجد", "If there is one"),
             required=False,
         ),

@@ -5,7 +5,7 @@ from typing import Any
 from alhuda.demo.streams import block
 from alhuda.demo.words import Both, Prose, prose
 
-SAMPLE = Both("نموذج، غير معتمد", "Sample, not approved")
+SAMPLE = Both("نموذج تجريبي غير معتمد", "Sample, not approved")
 TELEPHONE = "+966 12 000 0000"
 URGENT_TELEPHONE = "+966 12 000 0001"
 # Inside Arabic sentences: isolated, or the groups of digits would be read from the wrong end.
@@ -13,7 +13,7 @@ CALL = f"\u2066{TELEPHONE}\u2069"
 CALL_URGENTLY = f"\u2066{URGENT_TELEPHONE}\u2069"
 
 OFFICE_HOURS = Both("الأحد إلى الخميس، من 8 صباحًا إلى 4 مساءً", "Sunday to Thursday, 8 am to 4 pm")
-SEASON_HOURS = Both("طوال اليوم في رمضان وموسم الحج", "Day and night in Ramadan and the Hajj season")
+SEASON_HOURS = Both("على مدار الساعة في رمضان وموسم الحج", "Day and night in Ramadan and the Hajj season")
 OFFICE = Both("مقر الجمعية في محافظة رابغ", "The office of the association in Rabigh")
 ROAD_POINTS = Both(
     "نقطة ميقات الجحفة\nنقطة استراحة طريق الساحل",
@@ -27,7 +27,7 @@ VOLUNTEERS = Both("التطوع والعمل الميداني", "Volunteering an
 
 CALL_OR_VISIT = prose(
     (
-        f"اتصل بنا على {CALL}، أو تفضل بزيارة مقر الجمعية، فيُعبّئ موظف علاقات المستفيدين الطلب معك.",
+        f"اتصل بنا على {CALL}، أو تفضّل بزيارة مقر الجمعية، فيُعبّئ موظف علاقات المستفيدين الطلب معك.",
         f"Call us on {CALL} or visit the office, and a relations officer fills in the application with you.",
     ),
     (
@@ -36,7 +36,10 @@ CALL_OR_VISIT = prose(
     ),
 )
 WALK_IN = prose(
-    ("لا يلزم تقديم طلب: توجّه إلى أقرب نقطة خدمة.", "No application is needed: come to the nearest service point."),
+    (
+        "لا يلزم تقديم طلب، ويكفي الحضور إلى أقرب نقطة خدمة.",
+        "No application is needed: come to the nearest service point.",
+    ),
     (f"وللسؤال قبل الحضور اتصل على {CALL}.", f"To ask before you come, call {CALL}."),
 )
 
@@ -46,7 +49,7 @@ def sample_note() -> dict[str, Any]:
     text: Prose = prose(
         (
             "كُتب هذا المحتوى لعرض الموقع، ولا يمثّل التزامًا من الجمعية حتى يُعتمد.",
-            "This content was written to show the site. It binds nobody until it is approved.",
+            "This text was written to show how the site works. It binds nobody until it is approved.",
         )
     )
     return block("callout", tone="info", heading=SAMPLE, text=text)

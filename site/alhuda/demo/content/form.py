@@ -14,9 +14,9 @@ SERVICE = step(
     question(
         "service",
         "single_choice",
-        ("ما الخدمة التي تحتاجها؟", "Which service do you need?"),
+        ("ما الخدمة التي تحتاج إليها؟", "Which service do you need?"),
         ("لنعرض عليك أسئلة هذه الخدمة فقط", "So that we ask only what this service needs"),
-        missing=("اختر الخدمة التي تحتاجها", "Choose the service that you need"),
+        missing=("اختر الخدمة التي تحتاج إليها", "Choose the service that you need"),
     ),
 )
 SAFETY = step(
@@ -58,11 +58,11 @@ ELIGIBILITY = step(
     question(
         "umrah_in_five_years",
         "yes_no",
-        ("هل أديت العمرة في السنوات الخمس الأخيرة؟", "Have you done Umrah in the last five years?"),
+        ("هل أدّيت العمرة في السنوات الخمس الأخيرة؟", "Have you done Umrah in the last five years?"),
         ("الأولوية لمن لم يعتمر فيها", "People who have not done so come first"),
         options={"unsure": True},
     ),
-    body=("أجب عن السؤالين لتعرف مدى انطباق الخدمة عليك.", "Two questions show whether this service is for you."),
+    body=("سؤالان يبيّنان هل تنطبق عليك شروط الخدمة.", "Two questions show whether this service is for you."),
     conditions=only_when("service", "umrah-aid"),
 )
 IDENTITY = step(
@@ -71,13 +71,13 @@ IDENTITY = step(
     question(
         "identity",
         "identity",
-        ("ما الوثيقة التي تحملها؟", "Which document do you carry?"),
+        ("ما وثيقة الهوية التي تحملها؟", "Which identity document do you have?"),
         ("للتحقق من الاستحقاق ومنع تكرار الطلب", "To verify eligibility and avoid double applications"),
         hint=(
             "اكتب الرقم كما في الوثيقة، بالأرقام العربية أو الإنجليزية.",
             "Write the number as on the document, in any digits.",
         ),
-        missing=("اختر نوع الوثيقة", "Choose the kind of document"),
+        missing=("اختر نوع الهوية", "Choose the kind of identity document"),
         sensitivity="identity",
     ),
 )
@@ -88,7 +88,7 @@ NAME = step(
         "full_name",
         "full_name",
         ("الاسم الكامل كما في الهوية", "Full name as on the document"),
-        ("ليُعرف صاحب الطلب عند تقديم الخدمة", "To know you when the service is given"),
+        ("ليُعرف صاحب الطلب عند تقديم الخدمة", "So that we know you when we give the service"),
         sensitivity="identity",
     ),
 )
@@ -158,7 +158,7 @@ HEALTH_NEEDS = step(
             choice("walking", ("المشي أو صعود الدرج", "Walking or stairs")),
             choice("sight", ("البصر", "Sight")),
             choice("hearing", ("السمع", "Hearing")),
-            choice("illness", ("مرض مزمن", "A long illness")),
+            choice("illness", ("مرض مزمن", "A long-term illness")),
             choice("pregnancy", ("حمل", "Pregnancy")),
             choice("other", ("غير ذلك", "Something else")),
         ],
@@ -231,22 +231,23 @@ ASSISTANCE_FORM: dict[str, Any] = {
     ),
     "minutes": 8,
     "privacy_text": Both(
-        "نستعمل إجاباتك ومستنداتك لدراسة طلبك وتقديم الخدمة فقط. يطّلع عليها موظفو الجهة المختصة، وتُحفظ مشفّرة، "
-        "ويُسجَّل كل اطلاع عليها. لك أن تطلب نسخة منها أو تصحيحها أو سحب طلبك في أي وقت.\n"
-        "مدة الاحتفاظ المقترحة 12 شهرًا بعد إغلاق الطلب (نموذج، غير معتمد).",
+        "نستخدم إجاباتك ومستنداتك لدراسة طلبك وتقديم الخدمة فقط. يطّلع عليها موظفو الجهة المختصة، وتُحفظ مشفّرة، "
+        "ويُسجَّل كل اطلاع عليها. لك أن تطلب نسخة منها أو تصحيحها، أو أن تسحب طلبك في أي وقت.\n"
+        "مدة الاحتفاظ المقترحة 12 شهرًا بعد إغلاق الطلب (نموذج تجريبي غير معتمد).",
         "We use your answers and documents only to study your application and to give the service. Staff of the "
-        "department concerned see them; they are kept encrypted and each opening is recorded. You may ask for a copy, "
-        "have them corrected, or withdraw your application at any time.\n"
-        "The proposed time of keeping is 12 months after the application is closed (sample, not approved).",
+        "department concerned see them; they are kept encrypted, and it is recorded each time somebody opens them. You "
+        "may ask for a copy, have them corrected, or withdraw your application at any time.\n"
+        "The proposed retention time is 12 months after the application is closed (sample, not approved).",
     ),
     "declaration_text": Both(
-        "أُقِرّ بأن البيانات والمستندات صحيحة، وأتحمل المسؤولية النظامية عن ذلك، وأعلم أن طلبي سيُدرس وأُبلَّغ بنتيجته.",
+        "أُقِرّ بأن البيانات والمستندات المقدَّمة صحيحة، وأتحمل المسؤولية النظامية عن ذلك، "
+        "وأعلم أن طلبي سيُدرس وأُبلَّغ بنتيجته.",
         "I declare that the details and documents are correct, I take legal responsibility for that, and I know that "
         "my application will be studied and that I will be told the result.",
     ),
     "next_steps_text": Both(
         "نتحقق من اكتمال بياناتك ومستنداتك، ونطلب منك ما ينقص برسالة.\n"
-        "ثم تدرس الجهة المختصة طلبك، ونبلغك بالنتيجة قبل الموعد المذكور.",
+        "ثم تدرس الجهة المختصة طلبك، ونبلغك بالنتيجة في الموعد المذكور أو قبله.",
         "We check that details and documents are complete, and ask by message for what is missing.\n"
         "Then the department concerned studies your application, and we tell you the result by the date given.",
     ),

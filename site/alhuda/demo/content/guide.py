@@ -14,7 +14,7 @@ SERVICES_INDEX: dict[str, Any] = {
     ),
     "introduction": Both(
         "جميع الخدمات دون رسوم. اختر الخدمة لتعرف من يستفيد منها وما يلزمك.",
-        "All services are without fee. Choose one to see who can get it and what you need.",
+        "All services are free of charge. Choose one to see who can get it and what you need.",
     ),
 }
 

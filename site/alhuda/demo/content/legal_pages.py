@@ -11,7 +11,7 @@ PRIVACY_NOTICE: dict[str, Any] = {
     "title": Both("إشعار الخصوصية", "Privacy notice"),
     "show_contents": True,
     "search_description": Both(
-        "ما نفعله ببياناتك وما حقوقك فيها.", "What we do with your data and what you can ask for."
+        "ما نفعله ببياناتك وما حقوقك فيها.", "What we do with your data, and what your rights are."
     ),
     "intro": Both(
         "ما نجمعه من بياناتك عند تقديم طلب، ولماذا، وما حقوقك.",
@@ -36,7 +36,7 @@ PRIVACY_NOTICE: dict[str, Any] = {
         text(
             (
                 "تُحفظ الإجابات والمرفقات مشفّرة، ويُسجَّل كل اطلاع عليها.",
-                "Answers and attachments are kept encrypted, and each opening of them is recorded.",
+                "Answers and attachments are kept encrypted, and it is recorded each time somebody opens them.",
             ),
             (
                 "مدة الاحتفاظ المقترحة 12 شهرًا بعد إغلاق الطلب، وهي بانتظار اعتماد مجلس الإدارة.",
@@ -57,10 +57,11 @@ PRIVACY_NOTICE: dict[str, Any] = {
         ),
         heading("ملفات الارتباط", "Cookies"),
         text(
+            ("لا نستخدم أي ملف ارتباط في صفحات المعلومات.", "Our information pages set no cookie."),
             (
-                "لا نستعمل في صفحات العرض أي ملف ارتباط. وعند تعبئة طلب نستعمل ملفًا واحدًا ضروريًا يحفظ لك طلبك.",
-                "Our public pages set no cookie. While you apply, one necessary cookie keeps the application yours.",
-            )
+                "وعند تعبئة طلب أو الاستعلام عنه نستخدم الملفات الضرورية فقط، لحفظ طلبك وحماية إرساله.",
+                "While you apply or track an application, only necessary cookies keep it yours and safe.",
+            ),
         ),
     ],
 }
@@ -69,11 +70,11 @@ ACCESSIBILITY: dict[str, Any] = {
     "slug": "accessibility",
     "title": Both("سهولة الوصول", "Accessibility"),
     "search_description": Both(
-        "كيف يعمل الموقع للجميع وكيف تبلغنا بصعوبة واجهتها.",
+        "كيف يعمل الموقع للجميع وكيف تخبرنا بصعوبة واجهتها.",
         "How the site works for everybody, and how to report a difficulty.",
     ),
     "intro": Both(
-        "نريد أن يستعمل الموقع كل أحد، بأي جهاز وبأي وسيلة مساعدة.",
+        "نريد أن يستفيد الجميع من الموقع، من أي جهاز وبأي تقنية مساعدة.",
         "We want everybody to be able to use this site, with any device and any assistive technology.",
     ),
     "body": [
@@ -81,17 +82,17 @@ ACCESSIBILITY: dict[str, Any] = {
         heading("ما التزمنا به", "What we aim for"),
         listing(
             (
-                "الموقع كله يعمل من لوحة المفاتيح وبقارئ الشاشة",
+                "يعمل الموقع كله بلوحة المفاتيح وبقارئ الشاشة",
                 "The whole site works from the keyboard and with a screen reader",
             ),
             (
-                "تعمل النماذج على الهواتف القديمة ودون برمجة في المتصفح",
+                "تعمل النماذج على الهواتف القديمة وإن عُطّلت البرمجة النصية في المتصفح",
                 "Forms work on old phones and without scripts in the browser",
             ),
-            ("الأرقام تُقبل بأي صورة كُتبت", "Digits are accepted however they are written"),
+            ("تُقبل الأرقام العربية والإنجليزية على السواء", "Digits are accepted however they are written"),
             ("يمكن إتمام كل خدمة بالهاتف أو في المقر", "Every service can also be had by telephone or at the office"),
         ),
-        heading("أبلغنا عن صعوبة", "Tell us about a difficulty"),
+        heading("الإخبار عن صعوبة", "Tell us about a difficulty"),
         text((f"اتصل على {CALL} وسنرد عليك في أيام العمل.", f"Call {CALL} and we answer on working days.")),
     ],
 }

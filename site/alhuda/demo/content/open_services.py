@@ -27,7 +27,7 @@ GUIDANCE: dict[str, Any] = {
         "Ministry of Islamic Affairs.",
     ),
     "who_can": points(
-        ("كل حاج ومعتمر ومن معه", "Every pilgrim and those with them"),
+        ("الحجاج والمعتمرون ومرافقوهم", "Every pilgrim and those with them"),
         ("الحملات والوفود العابرة", "Groups passing through"),
     ),
     "who_cannot": prose(
@@ -54,7 +54,7 @@ WATER: dict[str, Any] = {
     "slug": "water",
     "title": Both("سقيا الحجاج والمعتمرين", "Water for pilgrims"),
     "summary": Both(
-        "مياه مبردة ومشروبات عند نقاط الطريق والميقات، ويزداد التوزيع في رمضان وموسم الحج.",
+        "مياه مبرّدة ومشروبات عند نقاط الطريق والميقات، ويزداد التوزيع في رمضان وموسم الحج.",
         "Chilled water and drinks at road points and the miqat, more of it in Ramadan and the Hajj season.",
     ),
     "who_can": points(("كل من يمرّ بنقاط التوزيع", "Everyone who passes a distribution point")),
@@ -82,7 +82,7 @@ FIRST_AID: dict[str, Any] = {
         "First aid, blood pressure and sugar checks and advice against heat stress by qualified volunteers, and "
         "referral to the hospital where needed.",
     ),
-    "who_can": points(("كل حاج ومعتمر ومن معه", "Every pilgrim and those with them")),
+    "who_can": points(("الحجاج والمعتمرون ومرافقوهم", "Every pilgrim and those with them")),
     "who_cannot": prose(
         (
             "لا تُصرف أدوية ولا تُتابع الحالات بعد مغادرة النقطة.",
@@ -113,9 +113,10 @@ LOST: dict[str, Any] = {
     "slug": "lost",
     "title": Both("إرشاد التائهين وإيصالهم إلى ذويهم", "Lost people brought back to their families"),
     "summary": Both(
-        "نستقبل التائهين من كبار السن والأطفال عند نقاطنا، ونتواصل مع ذويهم أو مع الجهة المختصة، ونوزع أساور تعريفية.",
-        "We receive lost older people and children at our points, reach their families or the authority, and give out "
-        "identity wristbands.",
+        "نستقبل التائهين من كبار السن والأطفال عند نقاطنا، ونتواصل مع ذويهم "
+        "أو مع الجهات ذات العلاقة، ونوزّع أساور تعريفية.",
+        "We receive lost older people and children at our points, contact their families or the authorities, and give "
+        "out identity wristbands.",
     ),
     "who_can": points(
         ("التائه ومن يبحث عنه من ذويه", "Lost people and the families who look for them"),
@@ -126,8 +127,8 @@ LOST: dict[str, Any] = {
         ("تتصل بنا أو تحضر إلى أقرب نقطة.", "You call us or come to the nearest point."),
         ("تصف الشخص ومكان آخر مشاهدة له.", "You describe the person and where they were last seen."),
         (
-            "نتواصل مع الجهات ذات العلاقة، ونسلّمه لذويه بمحضر.",
-            "We reach the authorities, and hand the person over to the family with a record.",
+            "نتواصل مع الجهات ذات العلاقة، ونسلّمه إلى ذويه بمحضر.",
+            "We contact the authorities, and hand the person over to the family with a record.",
         ),
     ),
     "hours": SEASON_HOURS,

@@ -37,8 +37,8 @@ HOME: dict[str, Any] = {
     "hero_title": Both("في خدمة ضيوف الرحمن برابغ وميقات الجحفة", "Serving pilgrims in Rabigh and at Miqat al-Juhfah"),
     "hero_text": Both(
         "إرشاد وتوعية صحية وإغاثة للحجاج والمعتمرين وذويهم. جميع خدماتنا دون رسوم، ونبلغك بنتيجة طلبك خلال مدة معلنة.",
-        "Guidance, health advice and relief for pilgrims and their families. All our services are without fee, and we "
-        "tell you the result of your application within a stated time.",
+        "Guidance, health advice and relief for pilgrims and their families. All our services are free of charge, and "
+        "we tell you the result of your application within a stated time.",
     ),
     "urgent_text": Both("في الحالات الطارئة اتصل بالرقم الموحد 911", "In an emergency call 911"),
     "body": [
@@ -54,7 +54,7 @@ HOME: dict[str, Any] = {
             "steps",
             heading=Both("كيف نتعامل مع طلبك", "What happens to your application"),
             intro=Both(
-                "أربع مراحل واضحة، تعرف في كل منها ما الذي يلي.",
+                "أربع مراحل واضحة، وتعرف في كل مرحلة ما بعدها.",
                 "Four clear stages, and you always know what comes next.",
             ),
             steps=[
@@ -120,7 +120,7 @@ ABOUT: dict[str, Any] = {
         listing(
             ("إرشاد القاصدين وتوعيتهم", "Guide pilgrims and inform them"),
             ("توعية صحية وإسعاف أولي", "Give health advice and first aid"),
-            ("إغاثة من تعطلت رحلته", "Help those whose journey broke off"),
+            ("إغاثة من تعطّلت رحلته", "Help those whose journey was interrupted"),
             ("تنظيم العمل التطوعي لأهالي المنطقة", "Organise volunteers of the region"),
         ),
         heading("كيف نعمل", "How we work"),
@@ -147,13 +147,13 @@ VOLUNTEERING: dict[str, Any] = {
         heading("قبل التقديم", "Before you apply"),
         listing(
             (
-                "العمر 18 سنة فأكثر، ولمن هم دونها بموافقة ولي الأمر",
+                "العمر 18 سنة فأكثر، ولمن هم دون ذلك بموافقة ولي الأمر",
                 "Age 18 and over; younger people with a guardian's consent",
             ),
             ("رخصة مهنية سارية للمهام الصحية", "A valid professional licence for health roles"),
-            ("قبول ميثاق المتطوع والتزام السرية", "Acceptance of the volunteer charter and of confidentiality"),
+            ("قبول ميثاق المتطوع والالتزام بالسرية", "Acceptance of the volunteer charter and of confidentiality"),
         ),
-        heading("كيف تنضم", "How to join"),
+        heading("كيف تنضم إلينا", "How to join"),
         text(
             (
                 f"يُفتح التقديم قبل كل موسم. وحتى ذلك الحين اتصل على {CALL} لنسجّل رغبتك.",
@@ -179,7 +179,7 @@ CONTACT: dict[str, Any] = {
     "body": [
         sample_note(),
         block("contact_channels", heading=Both("قنواتنا", "Our channels"), intro=""),
-        heading("أسئلة متكررة", "Common questions"),
+        heading("أسئلة شائعة", "Common questions"),
         answer(
             ("هل يمكن لغيري تقديم الطلب عني؟", "Can somebody else apply for me?"),
             (

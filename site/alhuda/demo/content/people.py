@@ -25,13 +25,13 @@ class Person(NamedTuple):
 
 
 STAFF = (
-    Person(Role.EDITOR, "محرر المحتوى"),
+    Person(Role.EDITOR, "محرّر المحتوى"),
     Person(Role.RELATIONS_OFFICER, "موظف علاقات المستفيدين", (INTAKE,)),
     Person(Role.CASE_OFFICER, "باحث الحالة", ("social", "health")),
     Person(Role.APPROVER, "صاحب صلاحية الاعتماد", ("social", "health")),
-    Person(Role.VOLUNTEER_COORDINATOR, "منسق المتطوعين", ("volunteers",)),
+    Person(Role.VOLUNTEER_COORDINATOR, "منسّق التطوع", ("volunteers",)),
     Person(Role.FIELD_REPRESENTATIVE, "مندوب الجمعية الميداني", ("volunteers",)),
-    Person(Role.AUDITOR, "مراجع"),
+    Person(Role.AUDITOR, "مراجع (اطلاع فقط)"),
     Person(Role.PRIVACY_OFFICER, "مسؤول حماية البيانات الشخصية"),
     Person(Role.ADMINISTRATOR, "مدير النظام"),
 )

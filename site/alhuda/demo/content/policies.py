@@ -27,7 +27,8 @@ PRIVACY: dict[str, Any] = {
     "slug": "data-privacy",
     "title": Both("سياسة خصوصية البيانات", "Data privacy policy"),
     "search_description": Both(
-        "نموذج لسياسة خصوصية بيانات المستفيدين والمتطوعين.", "A sample policy on the data of applicants and volunteers."
+        "نموذج تجريبي لسياسة خصوصية بيانات المستفيدين والمتطوعين.",
+        "A sample policy on the data of applicants and volunteers.",
     ),
     "approving_body": Both("مجلس الإدارة", "Board of directors"),
     "keeper": Both("مسؤول حماية البيانات الشخصية", "Privacy officer"),
@@ -49,7 +50,7 @@ PRIVACY: dict[str, Any] = {
             ),
             (
                 "يطّلع على البيانات من يحتاج إليها في عمله فقط، ويُسجَّل كل اطلاع.",
-                "Only people who need the data for their work see it, and each opening is recorded.",
+                "Only people who need the data for their work see it, and it is recorded each time somebody opens it.",
             ),
             (
                 "تُحفظ البيانات مشفّرة، وتُفصل البيانات الصحية والمالية عن غيرها.",
@@ -73,7 +74,7 @@ SATISFACTION: dict[str, Any] = {
     "slug": "satisfaction",
     "title": Both("سياسة قياس رضا المستفيدين", "Policy on measuring satisfaction"),
     "search_description": Both(
-        "نموذج لسياسة قياس رضا المستفيدين والاستفادة من نتائجه.",
+        "نموذج تجريبي لسياسة قياس رضا المستفيدين والاستفادة من نتائجه.",
         "A sample policy on asking people how satisfied they are and using what they say.",
     ),
     "approving_body": Both("مجلس الإدارة", "Board of directors"),
@@ -98,7 +99,7 @@ SATISFACTION: dict[str, Any] = {
                 "يُسجَّل كل إجراء تحسين، والمسؤول عنه، وموعده.",
                 "Each improvement is recorded, with its owner and its date.",
             ),
-            ("تُنشر النتائج الإجمالية مرة كل سنة.", "The overall results are published once a year."),
+            ("تُنشر النتائج الإجمالية مرة في السنة.", "The overall results are published once a year."),
         ),
     ],
 }
