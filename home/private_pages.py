@@ -36,6 +36,7 @@ def private_page(view: View) -> View:
     @csrf_exempt
     @wraps(view)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        request.encoding = "utf-8"  # a client may claim any codec that Python has, some of which only raise
         request.upload_handlers = [MemoryUploadHandler(request)]
         response = protected(request, *args, **kwargs)
         for name, value in PRIVATE_HEADERS.items():

@@ -43,7 +43,7 @@ class Need(TextChoices):
     GUIDANCE = "guidance", _("Guidance")
     FOOD = "food", _("Water and meals")
     HEALTH = "health", _("First aid and health")
-    MOBILITY = "mobility", _("Help with moving")
+    MOBILITY = "mobility", _("Help with mobility")
     LOST = "lost", _("Lost people")
     ROAD = "road", _("Help on the road")
     AID = "aid", _("Aid for limited means")

@@ -126,3 +126,9 @@ def test_a_deactivated_person_is_out_at_once(application: Application) -> None:
     person.save()
     answer = client.get(f"/{INBOX}")
     assert (answer.status_code, "/staff/login/" in answer.get("Location", "")) == (302, True)
+
+
+def test_only_one_page_asks_for_a_password(client: Client, application: Application) -> None:
+    """Every other door would have to be guarded as well."""
+    found = {address for address in addresses(application) if b'type="password"' in client.get(f"/{address}").content}
+    assert found == {"staff/login/"}

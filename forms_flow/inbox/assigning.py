@@ -13,6 +13,7 @@ from forms_flow.domain.errors import ConflictError, NotAllowedError
 from forms_flow.inbox.access import StaffView
 from forms_flow.inbox.filters import ME, NOBODY
 from forms_flow.records.staff import Person
+from home.digits import row_number
 
 
 class AssignView(StaffView):
@@ -22,11 +23,11 @@ class AssignView(StaffView):
         """Assign, and show the case again."""
         application = self.case(pk)
         assignee = self._assignee(request.POST.get("assignee", ""))
-        version = request.POST.get("row_version", "")
-        if not version.isdecimal():
+        version = row_number(request.POST.get("row_version", ""))
+        if version is None:
             raise Http404
         try:
-            assign(application=application, actor=request.user, row_version=int(version), assignee=assignee)
+            assign(application=application, actor=request.user, row_version=version, assignee=assignee)
         except NotAllowedError:
             raise Http404 from None
         except ConflictError:
@@ -41,7 +42,7 @@ class AssignView(StaffView):
         if choice == NOBODY:
             return None
         people = get_user_model().objects.filter(is_active=True)
-        person = people.filter(pk=choice).first() if choice.isdecimal() else None
+        person = people.filter(pk=row_number(choice)).first()
         if person is None:
             raise Http404
         return person

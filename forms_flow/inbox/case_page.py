@@ -70,10 +70,10 @@ class CasePage:
         self.reference = grouped(application.reference)
         self.tone = STATE_TONES.get(application.state, Tone.NEUTRAL)
 
-    @cached_property
+    @property
     def answers(self) -> dict[str, object]:
         """The answers, opened."""
-        return self.application.answers()
+        return self.application.all_answers
 
     @cached_property
     def service(self) -> str:

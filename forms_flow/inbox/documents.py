@@ -14,7 +14,7 @@ from forms_flow.records.drafts import StoredFile
 from home.contracts import Tone
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class File:
     """One file; without `url` it cannot be opened now or by this person."""
 

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from forms_flow.definition import Flow, say
+from forms_flow.definition import say
 from forms_flow.domain import check, close, decide, deliver, propose, refer, register
 from forms_flow.domain.moves import Move
 from forms_flow.enums import Outcome
@@ -31,7 +31,7 @@ class MoveForm(forms.Form):
         super().__init__(*args, auto_id=f"{move.name}_%s", initial={"row_version": application.row_version}, **kwargs)
         self.move = move
         for name in move.inputs:
-            self.fields[name] = _FIELDS[name](application.flow, language)
+            self.fields[name] = _FIELDS[name](application, language)
 
     @property
     def typed(self) -> list[tuple[str, list[str]]]:
@@ -69,8 +69,9 @@ def _text(label: Any, missing: Any, hint: Any = "") -> forms.CharField:
     )
 
 
-def _documents(flow: Flow, language: str) -> forms.Field:
-    uploads = [question for step in flow.steps for question in step.questions if question.kind == "upload"]
+def _documents(application: Application, language: str) -> forms.Field:
+    asked = application.flow.asked(application.all_answers)
+    uploads = [question for question in asked if question.kind == "upload"]
     return forms.MultipleChoiceField(
         label=_("Documents to ask for"),
         choices=[(question.key, say(question.label, language)) for question in uploads],
@@ -79,7 +80,7 @@ def _documents(flow: Flow, language: str) -> forms.Field:
     )
 
 
-def _message(_flow: Flow, _language: str) -> forms.Field:
+def _message(_application: Application, _language: str) -> forms.Field:
     field = _text(
         _("What is missing, in plain words"),
         _("Tick a document, or write what is missing"),
@@ -89,7 +90,7 @@ def _message(_flow: Flow, _language: str) -> forms.Field:
     return field
 
 
-def _days(_flow: Flow, _language: str) -> forms.Field:
+def _days(_application: Application, _language: str) -> forms.Field:
     wanted = _("Write a number of days from 1 to %(most)d") % {"most": MOST_DAYS}
     return forms.IntegerField(
         label=_("Days to complete it"),
@@ -101,7 +102,7 @@ def _days(_flow: Flow, _language: str) -> forms.Field:
     )
 
 
-def _department(_flow: Flow, _language: str) -> forms.Field:
+def _department(_application: Application, _language: str) -> forms.Field:
     return forms.ModelChoiceField(
         label=_("Department that studies it"),
         queryset=Department.objects.all(),
@@ -111,7 +112,7 @@ def _department(_flow: Flow, _language: str) -> forms.Field:
     )
 
 
-def _outcome(_flow: Flow, _language: str) -> forms.Field:
+def _outcome(_application: Application, _language: str) -> forms.Field:
     return forms.ChoiceField(
         label=_("Proposal"),
         choices=Outcome.choices,
@@ -120,19 +121,19 @@ def _outcome(_flow: Flow, _language: str) -> forms.Field:
     )
 
 
-_FIELDS: Mapping[str, Callable[[Flow, str], forms.Field]] = {
+_FIELDS: Mapping[str, Callable[[Application, str], forms.Field]] = {
     "documents": _documents,
     "message": _message,
     "days": _days,
     "department": _department,
     "outcome": _outcome,
-    "study": lambda _flow, _language: _text(
+    "study": lambda _application, _language: _text(
         _("The study"), _("Write the study behind the proposal"), _("The applicant does not read this.")
     ),
-    "note": lambda _flow, _language: _text(
+    "note": lambda _application, _language: _text(
         _("What is to be studied again"), _("Write what is to be studied again"), _("The applicant does not read this.")
     ),
-    "reason": lambda _flow, _language: _text(
+    "reason": lambda _application, _language: _text(
         _("The reason, in plain words"),
         _("Write the reason for the applicant"),
         _("The applicant reads this on the tracking page."),

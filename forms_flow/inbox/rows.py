@@ -16,7 +16,7 @@ from forms_flow.records.versions import FormVersion
 from home.contracts import Tone
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Row:
     """What the list shows of an application. Nothing of its answers but the name."""
 

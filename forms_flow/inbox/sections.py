@@ -12,7 +12,7 @@ from forms_flow.fields.base import MASK
 MASKED = frozenset({Sensitivity.IDENTITY, Sensitivity.HEALTH, Sensitivity.MONEY})
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Line:
     """One question with its answer; `hidden` tells that the lines are masked and may be asked for."""
 

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from forms_flow.definition import Flow
@@ -107,6 +108,11 @@ class Application(Record):
         if self.state == State.RECEIVED and self.assignee_id:
             return PublicStatus.CHECKING
         return PUBLIC_STATUS[State(self.state)]
+
+    @cached_property
+    def all_answers(self) -> dict[str, Any]:
+        """All answers, opened once for this object."""
+        return self.answers()
 
     def answers(self, *classes: Sensitivity) -> dict[str, Any]:
         """Open the sheets (all, or only the given classes) and return question key -> answer."""

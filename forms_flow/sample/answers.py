@@ -1,12 +1,18 @@
 """Made-up answers to any form: plausible, and nobody's."""
 
+import datetime as dt
 from collections.abc import Callable
 from random import Random
 from typing import Any
 
 from stdnum import luhn
 
-from forms_flow.definition import Flow, Question
+from forms_flow.definition import SOURCE_LANGUAGE, Flow, Question
+from forms_flow.fields.address_control import BOXES, SHORT
+from forms_flow.fields.availability import TIMES
+from forms_flow.fields.consent import digest, text_of
+from forms_flow.fields.country import FREQUENT
+from forms_flow.fields.places import RABIGH
 
 FIRST = ["محمد", "فاطمة", "عبدالله", "نورة", "أحمد", "سارة", "خالد", "مريم", "يوسف", "هند", "إبراهيم", "عائشة"]
 FAMILY = ["الحربي", "الغامدي", "الزهراني", "العتيبي", "السلمي", "المالكي", "البلادي", "الصبحي", "الجهني", "الأنصاري"]
@@ -35,7 +41,7 @@ def _identity(_: Question, rng: Random) -> dict[str, Any]:
     body = str(rng.randrange(100_000_000, 300_000_000))
     number = body + luhn.calc_check_digit(body)
     kind = "national_id" if number[0] == "1" else "iqama"
-    return {"kind": kind, "number": number, "raw": number, "country": "", "expiry": None}
+    return {"kind": kind, "number": number, "raw": {"kind": kind, "number": number}}
 
 
 def _mobile(_: Question, rng: Random) -> dict[str, Any]:
@@ -45,6 +51,26 @@ def _mobile(_: Question, rng: Random) -> dict[str, Any]:
 
 def _choice(question: Question, rng: Random) -> dict[str, Any]:
     return {"value": rng.choice(question.choices).key}
+
+
+def _birth(_: Question, rng: Random) -> dict[str, Any]:
+    day = dt.date(rng.randint(1950, 2004), rng.randint(1, 12), rng.randint(1, 28))
+    boxes = {"day": str(day.day), "month": str(day.month), "year": str(day.year), "calendar": "gregorian"}
+    return {"value": day.isoformat(), "calendar": "gregorian", "raw": boxes}
+
+
+def _place(_: Question, rng: Random) -> dict[str, Any]:
+    key = rng.choice(list(RABIGH))
+    return {"value": key, "place": "", "raw": {"region": key, "place": ""}}
+
+
+def _address(_: Question, rng: Random) -> dict[str, Any]:
+    short = f"RABA{rng.randrange(1000, 9999)}"
+    return {"value": {SHORT: short}, "raw": {**dict.fromkeys(BOXES, ""), SHORT: short}}
+
+
+def _consent(question: Question, _rng: Random) -> dict[str, Any]:
+    return {"value": True, "text_digest": digest(text_of(question, SOURCE_LANGUAGE))}
 
 
 _MAKERS: dict[str, Callable[[Question, Random], dict[str, Any]]] = {
@@ -58,5 +84,12 @@ _MAKERS: dict[str, Callable[[Question, Random], dict[str, Any]]] = {
     "short_text": lambda _, rng: _typed(rng.choice(NEEDS)),
     "long_text": lambda _, rng: _typed(rng.choice(NEEDS)),
     "whole_number": lambda _, rng: _typed(rng.randint(1, 9)),
+    "money": lambda _, rng: _typed(str(rng.randrange(500, 9000, 50))),
+    "birth_date": _birth,
+    "country": lambda _, rng: {"value": rng.choice(sorted(FREQUENT))},
+    "region_place": _place,
+    "national_address": _address,
+    "availability": lambda _, rng: {"value": [rng.choice(TIMES)]},
+    "consent": _consent,
     "upload": lambda _question, _rng: {"files": [], "later": True},
 }

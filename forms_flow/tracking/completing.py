@@ -39,7 +39,7 @@ def complete(request: HttpRequest, application: Application) -> HttpResponse:
     elif form.is_valid():
         if _store_and_take(application, form):
             return _to_case(has_sent=True)
-        form.add_error(REPLY, _("It could not be kept just now. Send it again in a few minutes."))
+        form.add_error(REPLY, _("It could not be saved just now. Send it again in a few minutes."))
     return show_case(request, application, form=form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
 
 

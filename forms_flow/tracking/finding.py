@@ -71,7 +71,7 @@ def find(request: HttpRequest) -> HttpResponse:
         return _blocked(request)
     application = lookup.find(reference, digits)
     if application is None:
-        form.add_error(None, _("The number and the digits do not belong together. Compare them with our message."))
+        form.add_error(None, _("The number and the mobile digits do not match. Compare the number with our message."))
         return show(request, "find", {"form": form})
     tries.forgive(reference, address)
     response = SeeOther(reverse("tracking:case"))

@@ -115,4 +115,4 @@ class PublicCase:
             yield str(self.status.label), None
 
     def _ahead(self) -> list[Step]:
-        return [Step(title=_("The result reaches you by this day"), day=self.due, state="next")] if self.due else []
+        return [Step(title=_("Latest day for telling you the result"), day=self.due, state="next")] if self.due else []

@@ -11,6 +11,7 @@ from forms_flow.domain.withdraw import withdraw as take_back
 from forms_flow.records.applications import Application
 from forms_flow.tracking.pages import holders_page, show
 from forms_flow.tracking.public import PublicCase
+from home.digits import row_number
 from home.private_pages import SeeOther
 
 
@@ -22,9 +23,9 @@ def withdraw(request: HttpRequest, application: Application) -> HttpResponse:
         return SeeOther(reverse("tracking:case"))
     if request.method != "POST":
         return show(request, "withdraw", {"case": public, "application": application})
-    version = request.POST.get("row_version", "")
+    version = row_number(request.POST.get("row_version", ""))
     try:
-        take_back(application=application, row_version=int(version) if version.isdecimal() else 0)
+        take_back(application=application, row_version=version or 0)
     except (ConflictError, IllegalMoveError):
         context = {"case": public, "application": application, "conflict": True}
         return show(request, "withdraw", context, status=HTTPStatus.CONFLICT)

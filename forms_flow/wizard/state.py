@@ -11,7 +11,7 @@ from forms_flow.definition import Step
 Posted = dict[str, list[str]]
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, repr=False)
 class JourneyState:
     """The memory of one journey.
 

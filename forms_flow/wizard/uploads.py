@@ -22,7 +22,7 @@ from forms_flow.wizard.journey import Journey
 #: Refusals that are not the fault of one file.
 TOO_MANY, NO_ROOM, REQUEST_TOO_BIG = "too_many", "no_room", "request_too_big"
 _OWN_MESSAGES = {
-    NO_ROOM: _("the file could not be kept just now; try again in a few minutes. Your other answers are saved"),
+    NO_ROOM: _("the file could not be saved just now; try again in a few minutes. Your other answers are saved"),
     REQUEST_TOO_BIG: _("the files together are larger than 25 MB; send them one after another"),
 }
 

@@ -25,10 +25,11 @@ _VERBS = frozenset(_RIGHT_WITH_ALEF.split())
 _NOUNS = tuple(_RIGHT_WITH_HA.split())
 _BARE_HAMZA = {"الى": "إلى", "الي": "إلى", "او": "أو", "ان": "أن", "اي": "أي", "اذا": "إذا"}
 _PERSIAN = str.maketrans("یکھہ", "يكهه")
-_MANY_SPACES = re.compile(r"(\S+)[ \u00a0]{2,}(?=\S)")
-_ODD_PUNCTUATION = re.compile(r"\S*(?:[،؛؟]\s*[،؛؟.]|[^\d\s.][,;?](?=\s|$)|(?<!\.)\.\.(?!\.)|\s[،؛])")
+# No word is longer than sixty letters; without an end, a line without spaces costs the square of its length.
+_MANY_SPACES = re.compile(r"(\S{1,60})[ \u00a0]{2,}(?=\S)")
+_ODD_PUNCTUATION = re.compile(r"\S{0,60}(?:[،؛؟]\s*[،؛؟.]|[^\d\s.][,;?](?=\s|$)|(?<!\.)\.\.(?!\.)|\s[،؛])")
 _ARABIC = re.compile("[\u0621-\u064a]")
-_EMPTY_BRACKETS = re.compile(r"\(\s*[/._…\s-]*\s*\)|_{3,}|\.{4,}|…{2,}")
+_EMPTY_BRACKETS = re.compile(r"\([/._…\s-]*\)|_{3,}|\.{4,}|…{2,}")
 _PAIRS = {")": "(", "]": "[", "»": "«"}
 
 

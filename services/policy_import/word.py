@@ -6,14 +6,15 @@ content controls and tracked insertions counts; deleted text does not.
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
 import docx
 from django.utils.translation import gettext as _
-from docx.opc.exceptions import PackageNotFoundError
+from docx.opc.exceptions import OpcError
+from docx.oxml.exceptions import XmlchemyError
 from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph
 from lxml.etree import LxmlError
 
 from home.digits import strip_invisible
@@ -23,7 +24,22 @@ from services.policy_import.word_numbers import Numbers
 
 MAX_UNPACKED = 30 * 1024 * 1024
 MAX_PARTS = 2000
+MAX_PARAGRAPHS = 10_000  # a kilobyte of ZIP can hold a million empty ones
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+# python-docx and zipfile raise whatever a broken or locked part leads them to.
+_BROKEN = (
+    XmlchemyError,
+    OpcError,
+    LxmlError,
+    zipfile.BadZipFile,
+    zlib.error,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    RuntimeError,
+    EOFError,
+)
 _BREAKS = {qn("w:br"), qn("w:cr")}
 
 
@@ -33,8 +49,7 @@ def read(data: bytes) -> tuple[list[Line], list[Note]]:
     try:
         document = docx.Document(io.BytesIO(data))
         return _lines(document), [*_footnotes(document), *_page_headers(document)]
-    except (PackageNotFoundError, LxmlError, KeyError, ValueError, AttributeError, zipfile.BadZipFile) as error:
-        # python-docx raises whatever a broken part leads it to.
+    except _BROKEN as error:
         raise PolicyImportError(_unreadable()) from error
 
 
@@ -46,15 +61,18 @@ def _check_package(data: bytes) -> None:
     if "word/document.xml" not in {part.filename for part in parts}:
         raise PolicyImportError(_("This is not a Word file. Choose a .docx or a plain text (.txt) file."))
     if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-        raise PolicyImportError(_("This Word file is too big when unpacked. Choose the text without pictures."))
+        raise PolicyImportError(_too_big())
 
 
 def _lines(document: Any) -> list[Line]:
     numbers = Numbers(document)
+    styles = {style.style_id: style.name for style in document.styles}
     lines: list[Line] = []
     group = 0
     for number, element in enumerate(_paragraphs(document.element.body), 1):
-        role = _role(Paragraph(element, document._body))  # noqa: SLF001 - python-docx has no public name for it
+        if number > MAX_PARAGRAPHS:
+            raise PolicyImportError(_too_big())
+        role = _role(styles.get(element.style) or "")
         marker = numbers.marker(element)
         texts = [text for text in _text(element).splitlines() if strip_invisible(text).strip()]
         if not texts:
@@ -90,8 +108,8 @@ def _text(element: Any) -> str:
     return "".join(pieces)
 
 
-def _role(paragraph: Paragraph) -> Role:
-    name = (paragraph.style.name or "").casefold() if paragraph.style is not None else ""
+def _role(style: str) -> Role:
+    name = style.casefold()
     if name == "title":
         return Role.TITLE
     return Role.HEADING if name.startswith("heading") else Role.PLAIN
@@ -111,6 +129,10 @@ def _page_headers(document: Any) -> Iterator[Note]:
             if text and text not in seen:
                 seen.add(text)
                 yield Note(doubt=Doubt.PAGE_HEADER, found=text[:200])
+
+
+def _too_big() -> str:
+    return _("This Word file is too big when unpacked. Choose the text without pictures.")
 
 
 def _unreadable() -> str:

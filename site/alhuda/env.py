@@ -22,14 +22,14 @@ TASKS_BACKENDS = frozenset({"database", "rq", "immediate"})
 class Environment:
     """The settings an administrator may give; names are the variables' own, in lower case."""
 
-    secret_key: str
+    secret_key: str = field(repr=False)
     field_keys: Mapping[str, bytes] = field(repr=False)
     index_keys: Mapping[str, bytes] = field(repr=False)
     site_origin: str
     allowed_hosts: list[str]
-    database_url: str
-    cache_url: str
-    email_url: str
+    database_url: str = field(repr=False)
+    cache_url: str = field(repr=False)
+    email_url: str = field(repr=False)
     tasks_backend: str
     sms_backend: str
     clamd_url: str

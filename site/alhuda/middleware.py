@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
+
+from home.languages import split_prefix
 
 
 class UrlLanguageMiddleware:
@@ -15,14 +16,12 @@ class UrlLanguageMiddleware:
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        """Remember the next step and the languages that have a prefix."""
+        """Remember the next step."""
         self.get_response = get_response
-        self.prefixed = {code for code, _ in settings.LANGUAGES if code != settings.LANGUAGE_CODE}
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Activate the language of the address for this request."""
-        first = request.path_info.split("/", 2)[1]
-        language = first if first in self.prefixed else settings.LANGUAGE_CODE
+        language = split_prefix(request.path_info)[0]
         request.LANGUAGE_CODE = language
         with translation.override(language):
             response = self.get_response(request)

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
+from django.views.generic import RedirectView
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
@@ -41,6 +42,8 @@ urlpatterns += i18n_patterns(
     path("apply/", include("forms_flow.wizard.urls")),
     path("track/", include("forms_flow.tracking.urls")),
     path("search/", search, name="search"),
+    # Wagtail's second door for visitors of private pages; one login is enough to guard.
+    path("_util/login/", RedirectView.as_view(pattern_name="wagtailadmin_login", query_string=True)),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

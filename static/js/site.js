@@ -72,6 +72,7 @@
     };
     const show = () => { part.hidden = !(rules.any ? rules.conditions.some(holds) : rules.conditions.every(holds)); };
     form.addEventListener("change", show);
+    window.addEventListener("pageshow", show); // the browser may have put answers back since
     show();
   }
 })();

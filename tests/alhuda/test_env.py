@@ -103,3 +103,10 @@ def test_production_refuses_unsafe_switches(switch: dict[str, str]) -> None:
     )
     assert done.returncode != 0
     assert next(iter(switch)) in done.stderr
+
+
+def test_no_secret_and_no_password_is_in_the_repr() -> None:
+    urls = dict.fromkeys(("DATABASE_URL", "CACHE_URL", "EMAIL_URL"), "x://user:hidden-word@host/1")
+    shown = repr(read(SECRET_KEY="hidden-word" * 6, **urls))
+    assert "hidden-word" not in shown
+    assert "kkkk" not in shown

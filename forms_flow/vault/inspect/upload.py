@@ -22,7 +22,7 @@ class Uploaded(Protocol):
         """Return at most so many bytes."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Inspected:
     """A file that may be stored: `content` is what we wrote, not what was sent, unless it is a PDF."""
 

@@ -1,5 +1,6 @@
 """The whole life of an application by the forms of the case page."""
 
+import dataclasses
 from collections.abc import Callable
 
 import pytest
@@ -7,10 +8,11 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from forms_flow.definition import Condition, Question, ShowWhen
 from forms_flow.domain.check import complete
 from forms_flow.domain.moves import TABLE
-from forms_flow.enums import Outcome, Role, State
-from forms_flow.inbox.move_forms import VERBS
+from forms_flow.enums import Operator, Outcome, Role, State, Track
+from forms_flow.inbox.move_forms import VERBS, MoveForm
 from forms_flow.records.applications import Application
 from forms_flow.records.casework import Decision
 from forms_flow.records.departments import Department
@@ -219,3 +221,27 @@ def test_assigning_what_somebody_changed_meanwhile_is_said(client: Client, appli
     answer = client.post(url, {"row_version": 9, "assignee": "me"}, follow=True)
     assert [message.level_tag for message in answer.context["messages"]] == ["warning"]
     assert Application.objects.get(pk=application.pk).assignee is None
+
+
+@pytest.mark.parametrize(("choice", "version"), [("9" * 5000, "1"), ("9" * 25, "1"), ("me", "9" * 5000)])
+def test_assigning_with_a_number_that_no_row_can_have_is_not_found(
+    client: Client, application: Application, choice: str, version: str
+) -> None:
+    """Python and the database refuse to read so many digits."""
+    client.force_login(factories.a_user(Role.RELATIONS_OFFICER, application.department))
+    url = reverse("inbox:assign", args=[application.pk])
+    assert client.post(url, {"row_version": version, "assignee": choice}).status_code == 404
+
+
+def test_only_documents_that_this_case_was_asked_for_can_be_asked_for() -> None:
+    """A form that serves several services has documents of each; those of the others are no part of this case."""
+    factories.a_department()
+    steps = factories.a_flow().steps
+    for_others = ShowWhen(conditions=(Condition(question="city", operator=Operator.IS, values=("other",)),))
+    other = Question(key="licence", kind="upload", label=factories.text("الرخصة", "Licence"), show_when=for_others)
+    last = dataclasses.replace(steps[-1], questions=(*steps[-1].questions, other))
+    version = factories.a_version(factories.a_flow(steps=(*steps[:-1], last)))
+    application = factories.an_application(draft=factories.a_draft(version=version))
+    move = TABLE[Track.ASSISTANCE]["ask"]
+    form = MoveForm(move=move, application=application, language="en")
+    assert form.fields["documents"].choices == [("id_card", "Identity document")]

@@ -165,3 +165,9 @@ def test_a_delivered_case_cannot_be_withdrawn(owner: Client, application: Applic
     """Nothing is left to withdraw."""
     Application.objects.filter(pk=application.pk).update(state=State.DELIVERED)
     assert owner.get(WITHDRAW)["Location"] == CASE
+
+
+def test_a_version_that_no_row_can_have_is_a_conflict(owner: Client, application: Application) -> None:
+    """Python refuses to read so many digits."""
+    assert owner.post(WITHDRAW, {"row_version": "9" * 5000}).status_code == 409
+    assert Application.objects.get(pk=application.pk).state == State.RECEIVED

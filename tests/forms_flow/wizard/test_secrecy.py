@@ -8,6 +8,10 @@ import pytest
 from django.conf import LazySettings
 from django.db import connection
 
+from forms_flow.inbox.sections import Line
+from forms_flow.notices.contact import Contact
+from forms_flow.vault.inspect import Inspected
+from forms_flow.wizard.state import JourneyState
 from tests.forms_flow import factories
 from tests.forms_flow.wizard.walker import ILLNESS, NEED, PERSON, UNWELL, Applicant, a_photo
 
@@ -53,3 +57,17 @@ def test_neither_a_draft_nor_an_application_can_be_read_from_outside(
     stored = [path.read_bytes() for path in Path(settings.PRIVATE_ROOT).rglob("*") if path.is_file()]
     assert len(stored) == 1
     assert b"JFIF" not in stored[0]
+
+
+def test_what_the_applicant_said_is_not_in_any_repr() -> None:
+    """A line of a log or the title of a fault may show a value by its repr."""
+    said = factories.NAME
+    answers = {"full_name": {"value": said}}
+    shown = [
+        JourneyState(answers=answers, typed={"person": {"person-name": [said]}}),
+        Inspected(content=said.encode(), kind="pdf", sha256="", name=said, pages=1),
+        Contact(mobile=said, email=said),
+        Line(key="full_name", label="", lines=[said], hidden=False),
+        factories.an_application(display_name=said),
+    ]
+    assert [repr(value) for value in shown if said in repr(value) or repr(said.encode()) in repr(value)] == []

@@ -24,7 +24,7 @@ PARTS = [
     "Who cannot get it",
     "What you need",
     "Steps",
-    "Time to an answer",
+    "Answer time",
     "Cost",
     "Season, hours and places",
     "Other ways to ask",

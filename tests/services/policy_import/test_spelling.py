@@ -1,5 +1,7 @@
 """Doubtful spelling is flagged, right spelling is left in peace."""
 
+import time
+
 import pytest
 from django.utils import translation
 
@@ -54,3 +56,11 @@ def test_a_note_reads_as_a_sentence() -> None:
     with translation.override("en"):
         sentence = str(Note(doubt=Doubt.YA, line=3, found="تلبى", better="تلبي"))
     assert sentence == "Line 3: “تلبى” ends in alef maqsura; was “تلبي” meant?"
+
+
+@pytest.mark.parametrize("text", ["(" * 200_000, "في " + "ا" * 200_000, "1." * 100_000, "في (" + " " * 200_000])
+def test_a_line_without_end_is_read_in_good_time(text) -> None:
+    """Two hundred thousand letters take seconds at most, where the square of them would take hours."""
+    started = time.process_time()
+    list(doubts([Line(number=1, text=f"في {text}", group=0)]))
+    assert time.process_time() - started < 20

@@ -1,6 +1,7 @@
 """Word files: headings, numbers, tables, and what must not hurt."""
 
 import io
+import re
 import zipfile
 
 import docx
@@ -13,6 +14,7 @@ from services.policy_import.document import PolicyDocument, PolicyImportError
 from services.policy_import.notes import Doubt
 from services.policy_import.parse import parse
 from services.policy_import.read import read
+from services.policy_import.word import MAX_PARAGRAPHS
 from tests.services.factories import saved, word_file
 
 pytestmark = pytest.mark.unit
@@ -120,3 +122,35 @@ def test_a_broken_word_file_is_refused() -> None:
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("word/document.xml", "<broken")
     assert refusal(file.getvalue()).startswith("This Word file cannot be opened.")
+
+
+def test_a_small_file_with_endless_empty_paragraphs_is_refused() -> None:
+    """A kilobyte of ZIP holds a million of them, and each costs time."""
+    document = docx.Document(io.BytesIO(word_file(SAMPLE)))
+    document.element.body.extend([OxmlElement("w:p") for _ in range(MAX_PARAGRAPHS)])
+    assert refusal(saved(document)).startswith("This Word file is too big when unpacked.")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_word_file_with_damaged_bytes_is_refused(seed: int) -> None:
+    """Whatever python-docx makes of them: broken streams, unknown compression, missing attributes."""
+    with zipfile.ZipFile(io.BytesIO(word_file(SAMPLE))) as archive:
+        place = archive.getinfo("word/document.xml").header_offset
+    data = bytearray(word_file(SAMPLE))
+    data[place + 100 + seed : place + 140 + seed] = bytes(range(40))
+    assert refusal(bytes(data)).startswith("This Word file cannot be opened.")
+
+
+def test_a_word_file_with_a_locked_part_is_refused() -> None:
+    data = bytearray(word_file(SAMPLE))
+    for entry in re.finditer(rb"PK\x01\x02", bytes(data)):
+        data[entry.start() + 8] |= 1  # the flag that says: encrypted
+    assert refusal(bytes(data)).startswith("This Word file cannot be opened.")
+
+
+def test_a_word_file_whose_styles_lost_their_names_is_refused() -> None:
+    damaged = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(word_file(SAMPLE))) as old, zipfile.ZipFile(damaged, "w") as new:
+        for part in old.namelist():
+            new.writestr(part, old.read(part).replace(b"w:val=", b"w:lost="))
+    assert refusal(damaged.getvalue()).startswith("This Word file cannot be opened.")
