@@ -49,7 +49,7 @@ def show_case(  # noqa: PLR0913 - the ways in which a post may end here
         "case": page,
         "application": application,
         "conflict": conflict,
-        "page_title": reference,
+        "header_title": reference,
         "header_icon": "clipboard-list",
         "breadcrumbs_items": [
             {"url": reverse("inbox:list"), "label": pgettext("inbox", "Applications")},

@@ -48,7 +48,7 @@ class ListView(StaffView):
             "count": count_words(rows),
             "previous_url": self._link("before", page.before),
             "next_url": self._link("after", page.after),
-            "page_title": pgettext("inbox", "Applications"),
+            "header_title": pgettext("inbox", "Applications"),
             "header_icon": "clipboard-list",
             "breadcrumbs_items": [{"url": "", "label": pgettext("inbox", "Applications")}],
             "list_url": reverse("inbox:list"),

@@ -14,7 +14,8 @@ from forms_flow.fields.consent import digest, text_of
 from forms_flow.fields.country import FREQUENT
 from forms_flow.fields.places import RABIGH
 
-FIRST = ["محمد", "فاطمة", "عبدالله", "نورة", "أحمد", "سارة", "خالد", "مريم", "يوسف", "هند", "إبراهيم", "عائشة"]
+FATHERS = ["محمد", "عبدالله", "أحمد", "خالد", "يوسف", "إبراهيم", "سالم", "سعد"]
+FIRST = [*FATHERS, "فاطمة", "نورة", "سارة", "مريم", "هند", "عائشة"]
 FAMILY = ["الحربي", "الغامدي", "الزهراني", "العتيبي", "السلمي", "المالكي", "البلادي", "الصبحي", "الجهني", "الأنصاري"]
 NEEDS = ["كرسي متحرك لوالدتي", "حقيبة إحرام", "مساندة في الطريق", "رحلة عمرة للأسرة"]
 
@@ -34,7 +35,7 @@ def _typed(value: Any) -> dict[str, Any]:
 
 
 def _name(_: Question, rng: Random) -> dict[str, Any]:
-    return _typed(" ".join([rng.choice(FIRST), rng.choice(FIRST), rng.choice(FAMILY)]))
+    return _typed(" ".join([rng.choice(FIRST), rng.choice(FATHERS), rng.choice(FAMILY)]))
 
 
 def _identity(_: Question, rng: Random) -> dict[str, Any]:

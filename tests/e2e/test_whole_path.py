@@ -138,7 +138,7 @@ def health_opens_a_step(visitor: Applicant) -> None:
     """Show that the yes or no opens and closes the step after it."""
     visitor.page.get_by_role("radio", name=visitor.word("Yes"), exact=True).check()
     visitor.go_on()
-    expect(visitor.page.get_by_label(visitor.manner.say("مرض مزمن", "A long illness"))).to_be_visible()
+    expect(visitor.page.get_by_label(visitor.manner.say("مرض مزمن", "A long-term illness"))).to_be_visible()
     visitor.look("health-needs")
     visitor.page.get_by_role("link", name=visitor.word("Previous")).click()
     visitor.page.get_by_role("radio", name=visitor.word("No"), exact=True).check()
