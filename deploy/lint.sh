@@ -18,5 +18,6 @@ step "translations" env DJANGO_SETTINGS_MODULE=alhuda.settings.test $bin/python 
 step "deployment check" env DJANGO_SETTINGS_MODULE=alhuda.settings.production DEMO= THROTTLE= \
     SECRET_KEY="$(head -c 60 /dev/urandom | base64 | tr -d '\n')" \
     FIELD_KEYS="lint:$(head -c 32 /dev/urandom | base64)" INDEX_KEYS="lint:$(head -c 32 /dev/urandom | base64)" \
-    SITE_ORIGIN=https://alhuda.example ALLOWED_HOSTS=alhuda.example DATABASE_URL=sqlite:///:memory: \
+    SITE_ORIGIN=https://alhuda.example ALLOWED_HOSTS=alhuda.example \
+    EMAIL_URL=smtp://127.0.0.1:25 DATABASE_URL=sqlite:///:memory: \
     $bin/python manage.py check --deploy --fail-level WARNING

@@ -11,7 +11,6 @@ from django.db.models import Exists, OuterRef, Q
 from forms_flow.domain import engine
 from forms_flow.domain.moves import Move
 from forms_flow.domain.reference import grouped
-from forms_flow.enums import Medium
 from forms_flow.inbox.documents import Document, documents, upload_labels
 from forms_flow.inbox.filters import name_of
 from forms_flow.inbox.move_forms import VERBS, MoveForm
@@ -19,7 +18,7 @@ from forms_flow.inbox.sections import Section, sections
 from forms_flow.inbox.time_left import TimeLeft, time_left
 from forms_flow.inbox.timeline import Entry, entries, staff_ids
 from forms_flow.inbox.wording import NOTICE_TONES, REVEAL_REASONS, STATE_TONES
-from forms_flow.notices.contact import contact_in
+from forms_flow.notices.contact import contact_in, ways_to
 from forms_flow.notices.words import notice_words
 from forms_flow.records.applications import Application
 from forms_flow.records.casework import CompletionRequest, Decision, Note
@@ -107,9 +106,7 @@ class CasePage:
     @cached_property
     def media(self) -> list[str]:
         """The ways by which the applicant can be told, in words."""
-        contact = contact_in(self.flow, self.answers)
-        ways = [(Medium.SMS, contact.mobile), (Medium.EMAIL, contact.email)]
-        return [str(medium.label) for medium, address in ways if address]
+        return [str(medium.label) for medium, _ in ways_to(contact_in(self.flow, self.answers))]
 
     @property
     def sections(self) -> list[Section]:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from django.conf import settings
+
 from forms_flow.definition import Answers, Flow
-from forms_flow.enums import Sensitivity
+from forms_flow.enums import Medium, Sensitivity
 from forms_flow.records.applications import Application
 
 
@@ -28,3 +30,9 @@ def contact_in(flow: Flow, answers: Answers) -> Contact:
             if question.kind in {"mobile", "email"} and answers.get(question.key):
                 found.setdefault(question.kind, answers[question.key]["value"])
     return Contact(**found)
+
+
+def ways_to(contact: Contact) -> list[tuple[Medium, str]]:
+    """Return (medium, address) for every way that the applicant gave and the site can use."""
+    mobile = contact.mobile if settings.SMS_BACKEND else ""
+    return [way for way in ((Medium.SMS, mobile), (Medium.EMAIL, contact.email)) if way[1]]

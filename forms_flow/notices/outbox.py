@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from forms_flow.enums import Medium, NoticeState
-from forms_flow.notices.contact import contact_of
+from forms_flow.notices.contact import contact_of, ways_to
 from forms_flow.records import history
 from forms_flow.records.applications import Application
 from forms_flow.records.notices import LEASE, Notice
@@ -22,9 +22,7 @@ RESULTS = frozenset({"approved", "declined"})
 
 def queue(application: Application, template: str) -> list[Notice]:
     """Queue the message by every way the applicant gave, in the transaction of the change that it tells of."""
-    contact = contact_of(application)
-    ways = [(Medium.SMS, contact.mobile), (Medium.EMAIL, contact.email)]
-    notices = [_notice(application, template, medium) for medium, address in ways if address]
+    notices = [_notice(application, template, medium) for medium, _ in ways_to(contact_of(application))]
     return Notice.objects.bulk_create(notices)
 
 

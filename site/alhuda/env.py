@@ -91,7 +91,7 @@ def read(source: Mapping[str, str], *, var: Path, defaults: Mapping[str, str] | 
         cache_url=values.get("CACHE_URL") or "locmemcache://",
         email_url=values.get("EMAIL_URL") or f"filemail:///{var / 'mail'}",
         tasks_backend=_one_of("TASKS_BACKEND", values.get("TASKS_BACKEND") or "database", TASKS_BACKENDS),
-        sms_backend=_sms(values.get("SMS_BACKEND") or f"file:{var / 'sms'}"),
+        sms_backend=_sms(values.get("SMS_BACKEND", "")),
         clamd_url=values.get("CLAMD_URL", ""),
         private_root=Path(values.get("PRIVATE_ROOT") or var / "private"),
         media_root=Path(values.get("MEDIA_ROOT") or var / "media"),
@@ -143,8 +143,8 @@ def _one_of(name: str, text: str, allowed: Collection[str]) -> str:
 
 
 def _sms(text: str) -> str:
-    if not text.startswith("file:"):
-        message = "SMS_BACKEND is file:FOLDER; a gateway over http is not available yet."
+    if text and not text.startswith("file:"):
+        message = "SMS_BACKEND is empty (no text messages) or file:FOLDER; a gateway over http is not available yet."
         raise ImproperlyConfigured(message)
     return text
 

@@ -40,6 +40,7 @@ _environment = env.read(
         "SITE_ORIGIN": "http://127.0.0.1:8000",
         "ALLOWED_HOSTS": "127.0.0.1,localhost,[::1],testserver",
         "CACHE_URL": "locmemcache://",
+        "SMS_BACKEND": f"file:{VAR / 'sms'}",
         "DEMO": "1",
     },
 )

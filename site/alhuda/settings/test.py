@@ -22,6 +22,7 @@ _environment = env.read(
         "ALLOWED_HOSTS": "testserver,localhost,127.0.0.1",
         "CACHE_URL": "locmemcache://",
         "EMAIL_URL": "memorymail://",
+        "SMS_BACKEND": f"file:{_var / 'sms'}",
         "TASKS_BACKEND": "immediate",
         "DEMO": "1",
     },

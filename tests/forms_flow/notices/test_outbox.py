@@ -102,3 +102,8 @@ def test_telling_the_result_is_what_counts_as_in_time(template: str, told: bool)
     deliver_due()
     application.refresh_from_db()
     assert (application.told_at is not None) is told
+
+
+def test_where_no_text_messages_are_set_up_none_is_queued(settings: LazySettings) -> None:
+    settings.SMS_BACKEND = ""
+    assert [notice.medium for notice in with_email().notices.all()] == ["email"]
