@@ -64,7 +64,7 @@ class FieldKind(ABC):
         return {name: self.initial(answer)}
 
     def condition_name(self, name: str) -> str:
-        """Return the name of the control that a condition on this question looks at."""
+        """Return the name of the control that a condition on this question looks at; empty when none tells."""
         return name
 
     def summary(self, question: Question, answer: Any, language: str) -> list[str]:

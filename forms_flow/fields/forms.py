@@ -85,7 +85,9 @@ class StepForm(forms.Form):
         here = [item for item in rules.conditions if item.question in self.fields]
         if not here or (rules.any_of and self._holds_already(rules.conditions)):
             return None
-        return {"any": rules.any_of, "conditions": [self._condition(item) for item in here]}
+        conditions = [self._condition(item) for item in here]
+        # A kind without one telling control leaves the question shown: hidden by mistake it could not be answered.
+        return {"any": rules.any_of, "conditions": conditions} if all(item["name"] for item in conditions) else None
 
     def _may_be_asked(self, question: Question) -> bool:
         """Tell whether the answers of earlier pages leave the question open or ask it."""

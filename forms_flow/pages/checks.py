@@ -1,6 +1,6 @@
 """Mistakes in the structure of a form, each at the block where an editor can mend it (req 87)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.core.exceptions import ValidationError
@@ -12,6 +12,10 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from forms_flow.definition import SERVICE_QUESTION
 from forms_flow.enums import Operator
 from forms_flow.fields import registry
+from forms_flow.fields.availability import TIMES
+from forms_flow.fields.consent import TICKED
+from forms_flow.fields.country import codes
+from forms_flow.fields.places import PLACES
 from forms_flow.pages.blocks.keys import split_keys
 from forms_flow.pages.routes import never_asked
 from forms_flow.pages.texts import entries
@@ -25,6 +29,15 @@ Path = tuple[int | str, ...]
 RESERVED = frozenset({"check", "done", "file", "save"})
 CHOICE_KINDS = frozenset({"single_choice", "several_choices"})
 FEWEST_CHOICES = 2
+#: Kinds whose possible answers are lists of their own. A consent is compared with yes alone, since an unticked box
+#: sends nothing that a script could compare; of an address a condition can only ask whether it is given.
+FIXED_ANSWERS: Mapping[str, Callable[[], Iterable[str]]] = {
+    "country": codes,
+    "region_place": lambda: PLACES,
+    "availability": lambda: TIMES,
+    "national_address": tuple,
+    "consent": lambda: (TICKED,),
+}
 
 
 class Problem(NamedTuple):
@@ -84,6 +97,8 @@ def _question(here: Path, question: Mapping[str, Any], earlier: dict[str, Mappin
         yield Problem((*here, "kind"), _("Choose a kind of question."))
     elif registry.kind(kind).has_answer and not (question.get("purpose") or "").strip():
         yield Problem((*here, "purpose"), _("Say why this is asked."))
+    if kind == "consent" and not (question.get("hint") or "").strip():
+        yield Problem((*here, "hint"), _("Write here the text that people agree to."))
     if kind in CHOICE_KINDS and key != SERVICE_QUESTION:
         yield from _choices((*here, "choices"), question)
     if key:
@@ -121,7 +136,7 @@ def _conditions(here: Path, block: Mapping[str, Any], earlier: Mapping[str, Mapp
 def _answers_problem(condition: Mapping[str, Any], asked: Mapping[str, Any]) -> str | Promise:
     answers, possible = split_keys(condition.get("answers")), possible_answers(asked)
     if condition.get("operator") == Operator.ANSWERED:
-        return ""
+        return _("A consent is always answered. Compare it with yes.") if asked.get("kind") == "consent" else ""
     if not answers:
         return _("Say which answers count.")
     if possible is not None and not possible.issuperset(answers):
@@ -131,9 +146,11 @@ def _answers_problem(condition: Mapping[str, Any], asked: Mapping[str, Any]) -> 
 
 def possible_answers(question: Mapping[str, Any]) -> set[str] | None:
     """Return what the question can be answered with; None when that is open."""
-    kind, options = question.get("kind"), question.get("options") or {}
+    kind, options = question.get("kind") or "", question.get("options") or {}
     if kind == "yes_no":
         return {"yes", "no", "unsure"} if options.get("unsure") else {"yes", "no"}
+    if kind in FIXED_ANSWERS:
+        return set(FIXED_ANSWERS[kind]())
     if kind in CHOICE_KINDS and question.get("key") != SERVICE_QUESTION:
         return {choice.get("key") or "" for _position, _name, choice in entries(question.get("choices"))}
     return None

@@ -74,8 +74,10 @@ def _tries(question: Question, mentioned: set[str]) -> list[Any]:
     answers: list[Any] = sorted(mentioned & offered if offered else mentioned)
     if question.kind == "yes_no":
         answers = ["yes", "no"] + (["unsure"] if question.options.get("unsure") else [])
+    elif question.kind == "consent":
+        answers = ["yes"] if question.required else ["yes", "no"]
     elif not offered or offered - mentioned:
         answers.append(OTHER)
-    if question.kind == "several_choices":
+    if question.kind in {"several_choices", "availability"}:
         answers = [[answer] for answer in answers] + [answers]
     return answers if question.required else [*answers, None]

@@ -21,8 +21,9 @@ class ConditionBlock(blocks.StructBlock):
     question = KeyBlock(label=_("Key of the earlier question"))
     operator = blocks.ChoiceBlock(label=_("Comparison"), choices=OPERATORS, default=Operator.IS.value)
     answers = KeysBlock(
+        capitals=True,
         label=_("Answers that count"),
-        help_text=_("The key of a choice, or yes or no. Several with commas between them."),
+        help_text=_("The key of a choice, a code such as SA or SA-02, or yes or no. Several with commas between them."),
     )
 
     class Meta:

@@ -30,11 +30,12 @@ class KeyBlock(blocks.RegexBlock):
 class KeysBlock(blocks.RegexBlock):
     """Several keys with commas between them."""
 
-    def __init__(self, **kwargs: Any) -> None:
-        """Take an empty list as well."""
+    def __init__(self, *, capitals: bool = False, **kwargs: Any) -> None:
+        """Take an empty list as well; with `capitals` also codes such as those of countries."""
         kwargs.setdefault("default", "")
+        key = "[A-Za-z0-9_-]" if capitals else "[a-z0-9_-]"
         super().__init__(
-            regex=r"^[a-z0-9_-]*(?:\s*[,،]\s*[a-z0-9_-]+)*\Z",
+            regex=rf"^{key}*(?:\s*[,،]\s*{key}+)*\Z",
             required=False,
             error_messages={"invalid": _("Write the keys with commas between them.")},
             **kwargs,

@@ -17,7 +17,10 @@ OF_KIND: Mapping[str, tuple[str, ...]] = {
     "identity": ("kinds", "passport_details"),
     "mobile": ("saudi_only", "somebody_else"),
     "whole_number": ("min", "max"),
+    "money": ("min", "max"),
     "date": ("calendar", "when", "min_age", "max_age"),
+    "birth_date": ("calendar", "min_age", "max_age", "somebody_else"),
+    "national_address": ("complete", "somebody_else"),
     "yes_no": ("unsure",),
     "several_choices": ("exclusive",),
     "upload": ("max_files", "later"),
@@ -55,6 +58,7 @@ class OptionsBlock(blocks.StructBlock):
     saudi_only = _switch(_("Mobile: Saudi numbers only"))
     unsure = _switch(_("Yes or no: also offer “I do not know”"))
     exclusive = KeyBlock(label=_("Several choices: key of the choice that stands alone"), required=False)
+    complete = _switch(_("National address: without the short address, ask for building, street and postcode too"))
     max_files = _number(_("Document: most files"), 5)
     later = _switch(_("Document: may be sent later"), default=True)
     somebody_else = _switch(_("About another person than the applicant"))

@@ -115,7 +115,7 @@ def test_a_date_is_shown_in_both_calendars_and_typed_again_as_it_was() -> None:
     [
         ("22/11/2026", {"past": True}, "Date: write a date before today"),
         ("22/11/2026", {"future": True}, "Date: write a date after today"),
-        ("23/11/2008", {"min_age": 18}, "Date: for the age of 18 and over"),
+        ("23/11/2008", {"min_age": 18}, "Date: the lowest age is 18"),
         ("22/11/1905", {"max_age": 120}, "Date: check the year"),
     ],
 )

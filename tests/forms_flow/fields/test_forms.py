@@ -2,14 +2,16 @@
 
 import json
 from html.parser import HTMLParser
+from random import Random
 from typing import Any
 
 import pytest
 
-from forms_flow.definition import Condition, ShowWhen, Step
-from forms_flow.enums import Operator, Sensitivity
+from forms_flow.definition import Condition, Flow, ShowWhen, Step
+from forms_flow.enums import Operator, Sensitivity, Track
 from forms_flow.fields import registry
-from forms_flow.fields.forms import StepForm, post_of
+from forms_flow.fields.forms import StepForm, post_of, step_form_class
+from forms_flow.sample.answers import answers
 from tests.forms_flow.fields.asking import KEY, a_form, a_question
 
 pytestmark = pytest.mark.unit
@@ -142,7 +144,19 @@ def test_each_kind_says_its_keyboard_and_direction() -> None:
     tags = {tag["name"]: tag for tag in page(a_form(*every_kind(autocomplete="bday"))).all("input", "textarea")}
     told = {
         name: tuple(tags[f"s-{name}"].get(key) for key in ("type", "inputmode", "autocomplete", "dir", "spellcheck"))
-        for name in ("short_text", "full_name", "mobile", "email", "whole_number", "date-year", "identity-number")
+        for name in (
+            "short_text",
+            "full_name",
+            "mobile",
+            "email",
+            "whole_number",
+            "money",
+            "date-year",
+            "birth_date-year",
+            "identity-number",
+            "national_address-short",
+            "national_address-postcode",
+        )
     }
     assert told == {
         "short_text": ("text", None, "bday", "auto", None),
@@ -152,6 +166,10 @@ def test_each_kind_says_its_keyboard_and_direction() -> None:
         "whole_number": ("text", "numeric", "off", "ltr", "false"),
         "date-year": ("text", "numeric", "bday-year", "auto", "false"),
         "identity-number": ("text", None, "off", "ltr", "false"),
+        "money": ("text", "decimal", "off", "ltr", "false"),
+        "birth_date-year": ("text", "numeric", "bday-year", "auto", "false"),
+        "national_address-short": ("text", None, "off", "ltr", "false"),
+        "national_address-postcode": ("text", "numeric", "postal-code", "ltr", "false"),
     }
 
 
@@ -176,14 +194,15 @@ def test_each_field_with_an_error_has_an_invalid_control_or_group() -> None:
     """Req 35."""
     for question in every_kind(passport_details=True):
         form = a_form(question, post={})
-        if form.errors and question.kind != "several_choices":  # tick boxes have no one control that is invalid
+        if form.errors and question.kind not in {"several_choices", "availability"}:  # no one tick box is invalid
             assert [attrs for _n, attrs in page(form).found if attrs.get("aria-invalid") == "true"], question.kind
 
 
 def test_labels_belong_to_controls_and_optional_ones_say_so() -> None:
     """Req 19."""
     tags = page(a_form(*every_kind(required=False, passport_details=True)))
-    ids = {attrs.get("id") for attrs in tags.all("input", "textarea", "select")}
+    seen = [attrs for attrs in tags.all("input", "textarea", "select") if attrs.get("type") != "hidden"]
+    ids = {attrs.get("id") for attrs in seen}
     labels = [attrs["for"] for attrs in tags.all("label")]
     assert set(labels) == ids
     assert len(labels) == len(ids)
@@ -197,6 +216,18 @@ def test_a_sensitive_question_says_why_without_being_asked() -> None:
     health = a_question("short_text", purpose={"en": "To help you"}, hint={})
     object.__setattr__(health, "sensitivity", Sensitivity.HEALTH)
     assert [("open" in page(a_form(item)).all("details")[0]) for item in (plain, health)] == [False, True]
+
+
+def test_made_up_answers_pass_the_form() -> None:
+    """Every kind that a browser can send again; the check before sending finds them unchanged."""
+    asked = [item for item in every_kind() if item.kind not in {"date", "information"}]
+    step = Step(key="s", title={"ar": "خطوة"}, questions=tuple(asked))
+    flow = Flow(key="f", track=Track.ASSISTANCE, title={"ar": "نموذج"}, steps=(step,))
+    for seed in range(5):
+        given = answers(flow, Random(seed))  # noqa: S311 - made-up data
+        assert list(given) == [item.key for item in asked]
+        form = step_form_class(step, "en")(post_of(step, given, "s"), {}, prefix="s")
+        assert (form.errors, form.answers) == ({}, given)
 
 
 def test_registry_has_every_kind_by_its_name() -> None:

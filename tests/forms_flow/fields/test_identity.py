@@ -64,7 +64,7 @@ def test_a_number_is_stored_normal_whatever_way_it_is_typed(kind: str, typed: st
         (
             "national_id",
             "2000000006",
-            "A number that begins with 2 is of a resident: choose “Resident identity (Iqama)”",
+            "A number that begins with 2 is a resident’s: choose “Resident identity (Iqama)”",
         ),
         ("iqama", "1101798278", "A number that begins with 1 is a national ID: choose “National ID”"),
         ("border", "1101798278", BORDER),

@@ -12,7 +12,12 @@ from hypothesis import strategies as st
 
 from forms_flow.definition import Step, plain_values
 from forms_flow.fields import registry
+from forms_flow.fields.address_control import PARTS
+from forms_flow.fields.availability import TIMES
+from forms_flow.fields.consent import digest
 from forms_flow.fields.forms import post_of, step_form_class
+from forms_flow.fields.money import normal_amount
+from forms_flow.fields.places import PLACES
 from forms_flow.fields.typed import as_typed
 from tests.forms_flow.fields.asking import a_form, a_question, parts
 
@@ -23,7 +28,9 @@ ODD = st.text(
     st.sampled_from("0123456789٠٥٩۰۵۹ .-/+,،٬٫أبتمحد\u200c\u200f\u202e\u0301\u064eـabzé@<>&\"'\n\r\t\0#؟½ﷺ１")
 )
 TEXT = st.one_of(st.text(), ODD)
-ONE_LINE = [name for name in registry.kinds() if name in {"short_text", "full_name", "mobile", "email", "whole_number"}]
+ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+LINES = {"short_text", "full_name", "mobile", "email", "whole_number", "money", "country"}
+ONE_LINE = [name for name in registry.kinds() if name in LINES]
 DATES = st.fixed_dictionaries(
     {
         "day": st.one_of(st.integers(-1, 40).map(str), TEXT),
@@ -42,6 +49,15 @@ IDENTITIES = st.fixed_dictionaries(
         "expiry-year": TEXT,
     }
 )
+
+
+ADDRESSES = st.fixed_dictionaries(
+    {
+        "short": st.one_of(st.just(""), st.from_regex(r"\A[A-Za-z]{3,5} ?[0-9]{3,5}\Z"), TEXT),
+        **{box: st.one_of(st.just(""), st.from_regex(r"\A[0-9]{4,5}\Z"), TEXT) for box in PARTS},
+    }
+)
+AMOUNTS = st.from_regex(r"\A(SAR )?[0-9٠-٩]{1,4}([,،٬.٫ ][0-9٠-٩]{1,3}){0,3}( ?ريال)?\Z")
 
 
 def survives(kind: str, typed: Any, **options: Any) -> None:
@@ -91,6 +107,45 @@ def test_any_boxes_are_refused_or_kept_for_good(typed: dict[str, str], calendar:
 @given(typed=IDENTITIES)
 def test_any_identity_is_refused_or_kept_for_good(typed: dict[str, str]) -> None:
     survives("identity", typed, passport_details=True)
+
+
+@given(typed=DATES, calendar=st.sampled_from(["either", "hijri", "gregorian"]), oldest=st.integers(0, 120))
+def test_any_birth_date_is_refused_or_kept_for_good(typed: dict[str, str], calendar: str, oldest: int) -> None:
+    survives("birth_date", typed, calendar=calendar, max_age=oldest)
+
+
+@given(typed=ADDRESSES, complete=st.booleans())
+def test_any_address_is_refused_or_kept_for_good(typed: dict[str, str], complete: bool) -> None:  # noqa: FBT001
+    survives("national_address", typed, complete=complete)
+
+
+@given(region=st.one_of(st.sampled_from(["", "SA-13", *PLACES]), TEXT), place=TEXT)
+def test_any_place_is_refused_or_kept_for_good(region: str, place: str) -> None:
+    survives("region_place", {"region": region, "place": place})
+
+
+@given(tick=st.one_of(st.sampled_from(["", "yes", "on"]), TEXT), text=st.one_of(st.just(digest("Full answer")), TEXT))
+def test_any_consent_is_refused_or_kept_for_good(tick: str, text: str) -> None:
+    survives("consent", {"tick": tick, "text": text})
+
+
+@given(ticked=st.lists(st.one_of(st.sampled_from(TIMES), TEXT), max_size=8))
+def test_any_times_are_refused_or_kept_for_good(ticked: list[str]) -> None:
+    survives("availability", ticked)
+
+
+@given(riyals=st.integers(0, 999_999_999), halalas=st.integers(0, 99), mark=st.sampled_from(",،٬"))
+def test_an_amount_is_read_the_same_however_it_is_marked(riyals: int, halalas: int, mark: str) -> None:
+    normal = f"{riyals}.{halalas:02}" if halalas else str(riyals)
+    arabic = f"{riyals:,}".replace(",", mark) + f"٫{halalas:02} ريال"
+    assert [normal_amount(text) for text in (normal, arabic, arabic.translate(ARABIC_DIGITS))] == [normal] * 3
+
+
+@given(text=AMOUNTS)
+def test_an_amount_once_normal_stays_so(text: str) -> None:
+    survives("money", text)
+    normal = normal_amount(text)
+    assert normal is None or normal_amount(normal) == normal
 
 
 @given(typed=TEXT)

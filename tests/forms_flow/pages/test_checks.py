@@ -13,6 +13,7 @@ from tests.forms_flow.pages.conftest import block, colour, condition, good_steps
 pytestmark = pytest.mark.unit
 
 Steps = list[dict[str, Any]]
+NOT_OFFERED = "The earlier question does not offer this answer."
 
 
 def found(steps: Steps) -> list[tuple[tuple[int | str, ...], str]]:
@@ -119,10 +120,62 @@ def test_a_good_form_has_no_problem() -> None:
             (2, "key"),
             "No answers lead here. Check the conditions.",
         ),
+        (
+            [step("one", "أ", question("q", "consent", "ب", hint=" "))],
+            (0, "questions", 0, "hint"),
+            "Write here the text that people agree to.",
+        ),
+        *(
+            (
+                [
+                    step("one", "أ", question("q", kind, "ب", hint="ن")),
+                    step("two", "ب", colour("b"), conditions=[rule]),
+                ],
+                (1, "conditions", 0, "answers"),
+                message,
+            )
+            for kind, rule, message in (
+                ("country", condition("q", "SA, XX", "one_of"), NOT_OFFERED),
+                ("region_place", condition("q", "SA-13"), NOT_OFFERED),
+                ("availability", condition("q", "sun-noon"), NOT_OFFERED),
+                ("national_address", condition("q", "RRRD2929"), NOT_OFFERED),
+                ("consent", condition("q", "no"), NOT_OFFERED),
+                ("consent", condition("q", "", "answered"), "A consent is always answered. Compare it with yes."),
+            )
+        ),
+        (
+            [
+                step("one", "أ", question("q", "consent", "ب", hint="ن")),
+                step("two", "ب", colour("b"), conditions=[condition("q", "yes", "is_not")]),
+            ],
+            (1, "key"),
+            "No answers lead here. Check the conditions.",
+        ),
     ],
 )
 def test_a_mistake_is_found_at_its_block(steps: Steps, path: tuple[int | str, ...], message: str) -> None:
     assert found(steps) == [(path, message)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "rule"),
+    [
+        ("country", condition("q", "SA, EG", "one_of")),
+        ("region_place", condition("q", "SA-02")),
+        ("region_place", condition("q", "rabigh", "is_not")),
+        ("availability", condition("q", "sun-morning")),
+        ("national_address", condition("q", "", "answered")),
+        ("money", condition("q", "0", "is_not")),
+        ("birth_date", condition("q", "", "answered")),
+        ("consent", condition("q", "yes")),
+        ("consent", condition("q", "yes", "is_not")),
+    ],
+)
+def test_every_kind_can_be_looked_at(kind: str, rule: dict[str, Any]) -> None:
+    asked = question("q", kind, "ب", hint="ن", required=False)
+    steps = [step("one", "أ", asked), step("two", "ب", colour("b"), conditions=[rule])]
+    assert found(steps) == []
+    assert StepsBlock().clean(StepsBlock().to_python(steps))
 
 
 def test_a_condition_may_look_at_an_earlier_question_of_the_same_step() -> None:

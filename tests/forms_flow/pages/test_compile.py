@@ -66,6 +66,20 @@ def test_conditions_sensitivity_and_options_are_carried(make_page: Callable[...,
     assert flow.step("more").show_when.conditions[0].values == ("green", "sand")
 
 
+def test_each_kind_reads_only_its_own_options(make_page: Callable[..., FormPage]) -> None:
+    given = {"min": 1, "max": 9, "min_age": 18, "calendar": "hijri", "complete": True, "somebody_else": True}
+    kinds = ("money", "birth_date", "national_address", "country", "consent")
+    asked = [question(kind, kind, "اللون", options=given, hint="التفاصيل") for kind in kinds]
+    flow = compile_alone(make_page([step("one", "اللون", *asked)]))
+    assert {kind: flow.question(kind).options for kind in kinds} == {
+        "money": {"min": 1, "max": 9},
+        "birth_date": {"calendar": "hijri", "min_age": 18, "autocomplete": "off"},
+        "national_address": {"complete": True, "autocomplete": "off"},
+        "country": {},
+        "consent": {},
+    }
+
+
 def test_the_editors_own_message_is_kept_in_both_languages(make_page: Callable[..., FormPage]) -> None:
     page = make_page([step("one", "اللون", question("name", "full_name", "التفاصيل", missing="المستندات"))])
     translate(page, ENGLISH)
