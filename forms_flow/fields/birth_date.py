@@ -44,11 +44,6 @@ class BirthDate(DateKind):
             raise problem(message % {"question": title_of(question, language), "age": highest}, "rule")
         return reading
 
-    def to_answer(self, cleaned: Any, raw: Any) -> Any:
-        """Return the answer of a date, whose boxes name the calendar that was understood, so that it stays the same."""
-        answer = super().to_answer(cleaned, raw)
-        return answer and {**answer, "raw": {**answer["raw"], "calendar": answer["calendar"]}}
-
     def summary(self, question: Question, answer: Any, language: str) -> list[str]:
         """Return the day in both calendars, and the age today."""
         return [*super().summary(question, answer, language), *self.masked(question, answer, language)]

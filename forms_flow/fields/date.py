@@ -60,11 +60,12 @@ class DateKind(FieldKind):
         """Return the day in ISO form, the calendar and the boxes as typed."""
         if cleaned is None:
             return None
-        return {"value": cleaned.day.isoformat(), "calendar": cleaned.calendar, "raw": self.typed(raw)}
+        boxes = {**self.typed(raw), "calendar": cleaned.calendar}  # named, so that a second look reads the same day
+        return {"value": cleaned.day.isoformat(), "calendar": cleaned.calendar, "raw": boxes}
 
     def initial(self, answer: Any) -> Any:
         """Return the boxes as typed, with the calendar that was understood."""
-        return {} if answer is None else {**answer["raw"], "calendar": answer["calendar"]}
+        return {} if answer is None else answer["raw"]
 
     def post(self, name: str, answer: Any) -> dict[str, Any]:
         """Return the boxes as a browser would send them."""
