@@ -28,7 +28,7 @@ var/static/.collected: $(VENV)/.ready $(STATIC_SOURCES)
 demo: setup var/static/.collected ## Run the site with demo content at http://127.0.0.1:8000/ (PORT=8123 to change)
 	@exec deploy/demo.sh "$(PORT)"
 
-test: browser ## Run every check and every test
+test: browser var/static/.collected ## Run every check and every test
 	@$(MAKE) --no-print-directory lint
 	@$(PY) -m pytest -n 2 --dist loadgroup $(ARGS)
 
