@@ -1,6 +1,5 @@
 """A document, as one or several files; or the promise to send it later."""
 
-from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django import forms
@@ -83,8 +82,3 @@ def most_files(question: Question) -> int:
 def may_wait(question: Question) -> bool:
     """Tell whether the document may be sent later."""
     return bool(question.options.get("later", True))
-
-
-def file_ids(answer: Any) -> Sequence[str]:
-    """Return the stored files of an answer."""
-    return answer["files"] if answer else []
