@@ -10,19 +10,22 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
-from forms_flow.enums import Operator, Sensitivity, Track
+from forms_flow.conditions import Answers, ShowWhen, plain_values, show_when_from
+from forms_flow.enums import Sensitivity, Track
 
 Text = Mapping[str, str]
-#: Stored answers of a form: question key -> JSON value as its kind's ``to_answer`` made it.
-Answers = Mapping[str, Any]
 
 SOURCE_LANGUAGE = "ar"
 
 #: The question that asks which service it is about. A journey that begins at a service has it answered already, and
 #: what is answered here, then or later, is the service of the application.
 SERVICE_QUESTION = "service"
+
+#: Where somebody applies for another person: who is told, and how the helper is reached.
+MESSAGES_TO, TO_HELPER = "messages_to", "helper"
+HELPER_MOBILE, HELPER_EMAIL = "helper_mobile", "helper_email"
 
 
 def say(text: Text, language: str) -> str:
@@ -40,43 +43,12 @@ class Choice:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Condition:
-    """A comparison of one earlier answer with a value."""
-
-    question: str
-    operator: Operator
-    values: tuple[str, ...] = ()
-
-    def holds(self, answers: Answers) -> bool:
-        """Tell whether the answers meet the condition; an answer that is not there meets only ``is_not``."""
-        given = plain_values(answers.get(self.question))
-        match self.operator:
-            case Operator.ANSWERED:
-                return bool(given)
-            case Operator.IS_NOT:
-                return not given & set(self.values)
-            case Operator.IS | Operator.ONE_OF:
-                return bool(given & set(self.values))
-
-
-@dataclass(frozen=True, kw_only=True)
-class ShowWhen:
-    """When a step or question is asked: all or any of some conditions; without conditions, always."""
-
-    any_of: bool = False
-    conditions: tuple[Condition, ...] = ()
-
-    def holds(self, answers: Answers) -> bool:
-        """Tell whether the answers so far call for the step or question."""
-        if not self.conditions:
-            return True
-        results = [condition.holds(answers) for condition in self.conditions]
-        return any(results) if self.any_of else all(results)
-
-
-@dataclass(frozen=True, kw_only=True)
 class Question:
-    """One question. `options` holds what only its kind understands, for example ``{"max_length": 1000}``."""
+    """One question.
+
+    `options` holds what only its kind understands, for example ``{"max_length": 1000}``. `parts` are the questions of
+    one entry of a repeating group, such as a companion; other kinds have none.
+    """
 
     key: str
     kind: str
@@ -88,26 +60,53 @@ class Question:
     choices: tuple[Choice, ...] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
     show_when: ShowWhen = field(default_factory=ShowWhen)
+    parts: "tuple[Question, ...]" = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exit:
+    """A page that ends a journey kindly: why the service is not for this person, and where else to go (req 6)."""
+
+    key: str
+    title: Text
+    body: Text = field(default_factory=dict)
+    when: ShowWhen = field(default_factory=ShowWhen)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """One page of the journey."""
+    """One page of the journey. Its exits look at its own answers and at those of earlier steps."""
 
     key: str
     title: Text
     body: Text = field(default_factory=dict)
     questions: tuple[Question, ...] = ()
     show_when: ShowWhen = field(default_factory=ShowWhen)
+    exits: tuple[Exit, ...] = ()
+
+    def exit(self, answers: Answers) -> Exit | None:
+        """Return the exit page that the answers lead to from here, or None."""
+        return next((item for item in self.exits if item.when.holds(answers)), None)
 
     def asked(self, answers: Answers) -> list[Question]:
         """Return the questions of this step that the answers call for."""
         return [question for question in self.questions if question.show_when.holds(answers)]
 
 
+class Stop(NamedTuple):
+    """Where a journey ends early: the step whose answers led there, and the page that says why."""
+
+    step: Step
+    exit: Exit
+
+
 @dataclass(frozen=True, kw_only=True)
 class Flow:
-    """A whole form. `key` is the page's translation key, so all languages share journeys and versions."""
+    """A whole form. `key` is the page's translation key, so all languages share journeys and versions.
+
+    `department` is where its applications arrive; empty means the department that receives everything. With `one_open`
+    a person may have one open application for each service.
+    """
 
     key: str
     track: Track
@@ -120,11 +119,27 @@ class Flow:
     next_steps: Text = field(default_factory=dict)
     two_people: bool = True
     retention_months: int = 12
+    department: str = ""
+    one_open: bool = False
 
     def route(self, answers: Answers) -> list[Step]:
-        """Return the steps that the answers call for, in order; a step left with no question is passed over."""
-        steps = [step for step in self.steps if step.show_when.holds(answers)]
-        return [step for step in steps if not step.questions or step.asked(answers)]
+        """Return the steps that the answers call for, in order; a step left with no question is passed over.
+
+        The step whose answers lead to an exit page is the last.
+        """
+        found: list[Step] = []
+        for step in self.steps:
+            if step.show_when.holds(answers) and (not step.questions or step.asked(answers)):
+                found.append(step)
+                if step.exit(answers):
+                    break
+        return found
+
+    def stop(self, answers: Answers) -> Stop | None:
+        """Return where the answers end the journey early, or None while it goes on."""
+        route = self.route(answers)
+        found = route[-1].exit(answers) if route else None
+        return Stop(route[-1], found) if found else None
 
     def asked(self, answers: Answers) -> Iterator[Question]:
         """Yield every question on the route."""
@@ -179,40 +194,29 @@ class Flow:
         return hashlib.sha256(text.encode()).hexdigest()
 
 
-def plain_values(answer: Any) -> set[str]:
-    """Return what a condition may compare: the chosen keys, ``yes``/``no``, or the text; nothing when unanswered."""
-    if isinstance(answer, Mapping):
-        answer = answer.get("kind", answer.get("value"))
-    if answer is None or answer in ("", []):
-        return set()
-    if isinstance(answer, bool):
-        return {"yes" if answer else "no"}
-    return {str(item) for item in answer} if isinstance(answer, list | tuple) else {str(answer)}
-
-
 def _known(cls: type, data: Mapping[str, Any]) -> dict[str, Any]:
     names = {item.name for item in fields(cls)}
     return {name: value for name, value in data.items() if name in names}
-
-
-def _show_when(data: Mapping[str, Any]) -> ShowWhen:
-    conditions = tuple(
-        Condition(question=item["question"], operator=Operator(item["operator"]), values=tuple(item["values"]))
-        for item in data.get("conditions", ())
-    )
-    return ShowWhen(any_of=bool(data.get("any_of")), conditions=conditions)
 
 
 def _question(data: Mapping[str, Any]) -> Question:
     known = _known(Question, data)
     known["sensitivity"] = Sensitivity(known.get("sensitivity", Sensitivity.ORDINARY))
     known["choices"] = tuple(Choice(**_known(Choice, choice)) for choice in known.get("choices", ()))
-    known["show_when"] = _show_when(known.get("show_when", {}))
+    known["show_when"] = show_when_from(known.get("show_when", {}))
+    known["parts"] = tuple(_question(part) for part in known.get("parts", ()))
     return Question(**known)
+
+
+def _exit(data: Mapping[str, Any]) -> Exit:
+    known = _known(Exit, data)
+    known["when"] = show_when_from(known.get("when", {}))
+    return Exit(**known)
 
 
 def _step(data: Mapping[str, Any]) -> Step:
     known = _known(Step, data)
     known["questions"] = tuple(_question(question) for question in known.get("questions", ()))
-    known["show_when"] = _show_when(known.get("show_when", {}))
+    known["show_when"] = show_when_from(known.get("show_when", {}))
+    known["exits"] = tuple(_exit(item) for item in known.get("exits", ()))
     return Step(**known)

@@ -35,6 +35,7 @@ class State(TextChoices):
     CLOSED = "closed", pgettext_lazy("state", "Closed")
     WITHDRAWN = "withdrawn", pgettext_lazy("state", "Withdrawn")
     LAPSED = "lapsed", pgettext_lazy("state", "Lapsed")
+    REOPENED = "reopened", pgettext_lazy("state", "Reopened by objection")
 
 
 #: States in which nobody has anything left to do.
@@ -119,6 +120,15 @@ class NoticeState(TextChoices):
     FAILED = "failed", pgettext_lazy("notice", "Could not be sent")
 
 
+class MessageKind(TextChoices):
+    """What passes between the applicant and the staff on a case, besides notices."""
+
+    FROM_APPLICANT = "from_applicant", pgettext_lazy("message", "From the applicant")
+    TO_APPLICANT = "to_applicant", pgettext_lazy("message", "To the applicant")
+    OBJECTION = "objection", pgettext_lazy("message", "Objection")
+    CALL = "call", pgettext_lazy("message", "Telephone call")
+
+
 class Medium(TextChoices):
     """How a message travels."""
 
@@ -142,6 +152,8 @@ class Operator(StrEnum):
     IS_NOT = "is_not"
     ONE_OF = "one_of"
     ANSWERED = "answered"
+    LESS_THAN = "less_than"
+    AT_LEAST = "at_least"
 
 
 class MatchKind(TextChoices):

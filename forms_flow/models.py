@@ -3,12 +3,14 @@
 from forms_flow.pages.models import FormPage
 from forms_flow.records.applications import AnswerSheet, Application
 from forms_flow.records.calendar import Holiday
-from forms_flow.records.casework import CompletionRequest, Decision, Note
+from forms_flow.records.casework import CompletionRequest, Decision, Message, Note, OneTimeCode
 from forms_flow.records.departments import Department, Membership
 from forms_flow.records.drafts import Draft, StoredFile
 from forms_flow.records.history import Event, SealedHead
 from forms_flow.records.match import MatchKey
+from forms_flow.records.mistakes import Mistake
 from forms_flow.records.notices import Notice
+from forms_flow.records.openings import Opening
 from forms_flow.records.throttle import Throttle
 from forms_flow.records.versions import FormVersion
 
@@ -25,8 +27,12 @@ __all__ = [
     "Holiday",
     "MatchKey",
     "Membership",
+    "Message",
+    "Mistake",
     "Note",
     "Notice",
+    "OneTimeCode",
+    "Opening",
     "SealedHead",
     "StoredFile",
     "Throttle",

@@ -75,7 +75,7 @@ def _new_application(
         language=language,
         channel=draft.channel,
         entered_by=draft.entered_by,
-        department=Department.objects.get(is_intake=True),
+        department=_department(flow),
         sort_due=due_at,
         due_at=due_at,
         received_at=now,
@@ -83,6 +83,12 @@ def _new_application(
         declared_at=declared_at,
         display_name=_display_name(flow, answers),
     )
+
+
+def _department(flow: Flow) -> Department:
+    """Return where the form's applications arrive; whoever receives all others when that department is gone."""
+    own = Department.objects.filter(key=flow.department).first() if flow.department else None
+    return own or Department.objects.get(is_intake=True)
 
 
 def _unused_reference() -> str:

@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 from django import forms
 from django.forms.renderers import TemplatesSetting
 
-from forms_flow.definition import Answers, Condition, Question, Step
+from forms_flow.conditions import Answers, Condition
+from forms_flow.definition import Question, Step
 from forms_flow.fields import registry
 from forms_flow.fields.bound import BoundQuestion
 from forms_flow.fields.upload_control import Stored

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from django.urls import reverse
 
-from forms_flow.definition import Answers, Flow, say
+from forms_flow.conditions import Answers
+from forms_flow.definition import Flow, say
 from forms_flow.enums import ScanState
 from forms_flow.inbox.wording import SCAN_TONES
 from forms_flow.records.applications import Application

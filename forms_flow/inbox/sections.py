@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from forms_flow.definition import Answers, Flow, Question, say
+from forms_flow.conditions import Answers
+from forms_flow.definition import Flow, Question, say
 from forms_flow.enums import Sensitivity
 from forms_flow.fields import registry
 from forms_flow.fields.base import MASK

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 
-from forms_flow.definition import Answers, Flow
+from forms_flow.conditions import Answers
+from forms_flow.definition import Flow
 from forms_flow.enums import Medium, Sensitivity
 from forms_flow.records.applications import Application
 

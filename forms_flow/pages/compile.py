@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from forms_flow.definition import SERVICE_QUESTION, SOURCE_LANGUAGE, Choice, Condition, Flow, Question, ShowWhen, Step
+from forms_flow.conditions import Condition, ShowWhen
+from forms_flow.definition import SERVICE_QUESTION, SOURCE_LANGUAGE, Choice, Flow, Question, Step
 from forms_flow.enums import Operator, Sensitivity, Track
 from forms_flow.fields import registry
 from forms_flow.pages.blocks.conditions import ANY
@@ -51,6 +52,8 @@ def _flow(page: "FormPage", texts: Mapping[str, Texts]) -> Flow:
         minutes=page.minutes,
         two_people=page.two_people,
         retention_months=page.retention_months,
+        department=page.department_key,
+        one_open=page.one_open,
         **{name: compiler.say(name) for name in PAGE_TEXTS},
     )
 

@@ -22,7 +22,18 @@ from forms_flow.pages.panels import form_panels
 from home.base import BasePage
 from home.fields import LooseStreamField
 
-SYNCHRONISED = ("track", "services", "minutes", "two_people", "retention_months")
+SYNCHRONISED = (
+    "track",
+    "services",
+    "minutes",
+    "two_people",
+    "retention_months",
+    "department_key",
+    "one_open",
+    "opens_on",
+    "closes_on",
+    "capacity",
+)
 
 
 class FormPage(BasePage):
@@ -57,6 +68,25 @@ class FormPage(BasePage):
         default=12,
         validators=[MinValueValidator(1), MaxValueValidator(120)],
         help_text=_("After the case is closed."),
+    )
+
+    department_key = models.SlugField(
+        _("department that receives it"),
+        blank=True,
+        help_text=_("Left empty, the department that receives new applications."),
+    )
+    one_open = models.BooleanField(
+        _("one open application for each person and service"),
+        default=False,
+        help_text=_("Whoever has one already is shown the way to it."),
+    )
+    opens_on = models.DateField(_("first day"), null=True, blank=True)
+    closes_on = models.DateField(_("last day"), null=True, blank=True)
+    capacity = models.PositiveIntegerField(
+        _("most applications"),
+        null=True,
+        blank=True,
+        help_text=_("Since the first day. Left empty, there is no limit."),
     )
 
     base_form_class = FormPageForm

@@ -38,7 +38,16 @@ def form_panels() -> list[Panel]:
             heading=_("Privacy, declaration, what happens next"),
         ),
         MultiFieldPanel(
-            [FieldPanel("two_people"), FieldRowPanel([FieldPanel("retention_months")])],
+            [FieldRowPanel([FieldPanel("opens_on"), FieldPanel("closes_on"), FieldPanel("capacity")])],
+            heading=_("When it takes applications"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("department_key"),
+                FieldPanel("one_open"),
+                FieldPanel("two_people"),
+                FieldRowPanel([FieldPanel("retention_months")]),
+            ],
             heading=_("How applications are handled"),
         ),
     ]

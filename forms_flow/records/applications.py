@@ -64,7 +64,10 @@ class Application(Record):
     told_at = models.DateTimeField(null=True)
     outcome = models.CharField(max_length=20, choices=Outcome, blank=True)
     declaration_mode = models.CharField(max_length=20, choices=DeclarationMode, default=DeclarationMode.TICKED)
-    declared_at = models.DateTimeField()
+    declared_at = models.DateTimeField(null=True)  # empty while the applicant has yet to confirm by link
+    declaration = SealedField(null=True)  # who took it and what proves it, when it was not ticked by the applicant
+    letter = SealedField(null=True)  # number and date of the letter that it came with
+    follow_digest = models.BinaryField(max_length=16, null=True)  # of the code of somebody who gave no contact
     display_name = SealedField()
     practice = models.BooleanField(default=False)
     row_version = models.PositiveIntegerField(default=1)
@@ -91,6 +94,10 @@ class Application(Record):
             models.CheckConstraint(
                 condition=~Q(state__in=["approved", "declined"]) | Q(decided_at__isnull=False),
                 name="application_decided_has_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(declared_at__isnull=False) | Q(declaration_mode=DeclarationMode.LINK),
+                name="application_declared_unless_by_link",
             ),
         ]
 
@@ -159,4 +166,5 @@ PUBLIC_STATUS: dict[State, PublicStatus] = {
     State.CLOSED: PublicStatus.CLOSED,
     State.WITHDRAWN: PublicStatus.WITHDRAWN,
     State.LAPSED: PublicStatus.LAPSED,
+    State.REOPENED: PublicStatus.UNDER_STUDY,
 }

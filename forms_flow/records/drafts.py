@@ -48,6 +48,12 @@ class Draft(Record):
     entered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     owner_digest = models.BinaryField(max_length=16)
     resume_digest = models.BinaryField(max_length=16, null=True, unique=True)
+    number = models.CharField(max_length=9, null=True, unique=True)  # noqa: DJ001 - unique among those that have one
+    code_digest = models.BinaryField(max_length=16, null=True)
+    is_trial = models.BooleanField(default=False)  # an editor tries the form: it never becomes an application
+    received_at = models.DateTimeField(null=True)  # when it really came, if the staff enter it later
+    letter = SealedField(null=True)
+    reminded_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(default=timezone.now)
     saved_at = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField(default=_expiry, db_index=True)

@@ -36,6 +36,11 @@ class Action(TextChoices):
     REVEALED = "revealed", pgettext_lazy("history", "Masked answer shown")
     NOTED = "noted", pgettext_lazy("history", "Note added")
     NOTICE_SENT = "notice_sent", pgettext_lazy("history", "Message sent")
+    MESSAGED = "messaged", pgettext_lazy("history", "Message on the case")
+    CALLED = "called", pgettext_lazy("history", "Telephone call")
+    CONTACT_CORRECTED = "contact_corrected", pgettext_lazy("history", "Contact details corrected")
+    DECLARED = "declared", pgettext_lazy("history", "Declaration given")
+    COPIED = "copied", pgettext_lazy("history", "Copy of the answers made")
     NOTICE_FAILED = "notice_failed", pgettext_lazy("history", "Message could not be sent")
 
 

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from forms_flow.enums import Medium, NoticeState
 from forms_flow.records.applications import Application
 from forms_flow.records.base import Record
+from forms_flow.records.drafts import Draft
+from forms_flow.vault.fields import SealedField
 
 LEASE = timedelta(minutes=2)
 
@@ -24,9 +26,10 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
 
 
 class Notice(Record):
-    """One message. Its recipient is read from the application when it is sent; its text comes from a template."""
+    """One message. Its recipient is read from the application or draft when it is sent; its text from a template."""
 
-    application = models.ForeignKey(Application, models.CASCADE, related_name="notices")
+    application = models.ForeignKey(Application, models.CASCADE, null=True, related_name="notices")
+    draft = models.ForeignKey(Draft, models.CASCADE, null=True, related_name="notices")
     template = models.CharField(max_length=40)
     medium = models.CharField(max_length=8, choices=Medium)
     language = models.CharField(max_length=8)
@@ -36,6 +39,7 @@ class Notice(Record):
     locked_until = models.DateTimeField(null=True)
     message_id = models.CharField(max_length=120, unique=True)
     last_error = models.CharField(max_length=80, blank=True)  # the kind of error only, never what the server said
+    extra = SealedField(null=True)  # what the template needs and cannot be read again, such as a one-time code
     created_at = models.DateTimeField(default=timezone.now)
     sent_at = models.DateTimeField(null=True)
 
@@ -47,6 +51,11 @@ class Notice(Record):
         indexes = [
             models.Index(
                 fields=["not_before", "id"], condition=models.Q(state=NoticeState.WAITING), name="notice_waiting"
+            )
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(application=None) ^ models.Q(draft=None), name="notice_about_one_thing"
             )
         ]
 

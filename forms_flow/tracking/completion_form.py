@@ -6,7 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from forms_flow.definition import Question, ShowWhen, Step
+from forms_flow.conditions import ShowWhen
+from forms_flow.definition import Question, Step
 from forms_flow.fields.forms import StepForm, step_form_class
 from forms_flow.fields.looking import look
 from forms_flow.records.applications import Application

@@ -8,7 +8,8 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils import timezone
 
-from forms_flow.definition import Answers, Flow, Question, Step, say
+from forms_flow.conditions import Answers
+from forms_flow.definition import Flow, Question, Step, say
 from forms_flow.fields import registry
 from forms_flow.fields.forms import StepForm
 from forms_flow.fields.upload_control import Stored

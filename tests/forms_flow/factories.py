@@ -10,7 +10,8 @@ from django.contrib.auth.models import AbstractUser, Group, Permission
 from django.utils import timezone
 from stdnum import luhn
 
-from forms_flow.definition import Choice, Condition, Flow, Question, ShowWhen, Step
+from forms_flow.conditions import Condition, ShowWhen
+from forms_flow.definition import Choice, Flow, Question, Step
 from forms_flow.domain.submit import submit_draft
 from forms_flow.enums import Operator, Role, ScanState, Sensitivity, Track
 from forms_flow.records.applications import Application

@@ -2,7 +2,7 @@
 
 import pytest
 
-from forms_flow.definition import plain_values
+from forms_flow.conditions import plain_values
 from forms_flow.fields import registry
 from tests.forms_flow.fields.asking import a_question, answer, message
 

@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from forms_flow.definition import Condition, ShowWhen, plain_values
+from forms_flow.conditions import Condition, ShowWhen, plain_values
 from forms_flow.enums import Operator
 from forms_flow.fields import registry
 from forms_flow.fields.availability import TIMES

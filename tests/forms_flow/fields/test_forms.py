@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from forms_flow.definition import Condition, Flow, ShowWhen, Step
+from forms_flow.conditions import Condition, ShowWhen
+from forms_flow.definition import Flow, Step
 from forms_flow.enums import Operator, Sensitivity, Track
 from forms_flow.fields import registry
 from forms_flow.fields.forms import StepForm, post_of, step_form_class

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from forms_flow.definition import plain_values
+from forms_flow.conditions import plain_values
 from forms_flow.fields import registry
 from forms_flow.fields.country import codes, ordered
 from forms_flow.fields.places import PLACES, REGIONS

@@ -10,7 +10,8 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms_flow.definition import Step, plain_values
+from forms_flow.conditions import plain_values
+from forms_flow.definition import Step
 from forms_flow.fields import registry
 from forms_flow.fields.address_control import PARTS
 from forms_flow.fields.availability import TIMES

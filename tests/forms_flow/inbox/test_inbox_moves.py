@@ -8,7 +8,8 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from forms_flow.definition import Condition, Question, ShowWhen
+from forms_flow.conditions import Condition, ShowWhen
+from forms_flow.definition import Question
 from forms_flow.domain.check import complete
 from forms_flow.domain.moves import TABLE
 from forms_flow.enums import Operator, Outcome, Role, State, Track

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from alhuda.demo.translating import translate
-from forms_flow.definition import Flow, ShowWhen
+from forms_flow.conditions import ShowWhen
+from forms_flow.definition import Flow
 from forms_flow.enums import Operator, Sensitivity
 from forms_flow.pages.compile import compile_alone, compile_flow
 from forms_flow.pages.models import FormPage

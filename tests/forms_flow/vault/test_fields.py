@@ -53,12 +53,17 @@ def test_every_sealed_column_is_in_the_register() -> None:
     names = {f"{model.__name__}.{field.name}" for model, field in sealed_columns()}
     assert names == {
         "AnswerSheet.answers",
+        "Application.declaration",
         "Application.display_name",
+        "Application.letter",
         "CompletionRequest.message",
         "CompletionRequest.reply",
         "Decision.reason",
         "Decision.study",
+        "Draft.letter",
         "Draft.state",
+        "Message.text",
         "Note.text",
+        "Notice.extra",
         "StoredFile.name",
     }

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from forms_flow.definition import Answers, Flow, Question
+from forms_flow.conditions import Answers
+from forms_flow.definition import Flow, Question
 from forms_flow.enums import Operator
 from forms_flow.records.applications import Application
 from forms_flow.records.drafts import Draft

@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.utils.translation import override
 from PIL import Image
 
-from forms_flow.definition import Choice, Condition, Flow, Question, ShowWhen, Step
+from forms_flow.conditions import Condition, ShowWhen
+from forms_flow.definition import Choice, Flow, Question, Step
 from forms_flow.enums import Operator, Sensitivity
 from forms_flow.records.drafts import Draft
 from tests.forms_flow import factories
