@@ -13,6 +13,10 @@ fi
 if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
     deploy/debian-packages.sh python3-venv
 fi
+# WeasyPrint draws letters and forms with these.
+if command -v dpkg >/dev/null 2>&1; then
+    deploy/debian-packages.sh libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libfribidi0
+fi
 if [ ! -x "$venv/bin/python" ]; then
     echo "Making $venv ..."
     "$python" -m venv "$venv"
