@@ -6,7 +6,7 @@ PY := $(VENV)/bin/python
 STATIC_SOURCES := $(shell find static home services forms_flow -path '*static*' -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser demo test test-fast test-matrix lint format types messages lock fonts clean
+.PHONY: help setup browser demo test test-fast test-matrix lint format types messages bench lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -46,6 +46,9 @@ format: setup ## Put the code in shape
 
 messages: browser ## Collect the texts of the code into locale/ and compile them
 	@$(PY) manage.py messages
+
+bench: setup ## Measure speed as ratios in one run (docs/performance.md)
+	@PYTHONPATH=. $(PY) -m tests.bench.run $(ARGS)
 
 lock: setup ## Renew the pins of requirements*.txt
 	@deploy/lock.sh

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.core.cache import cache
+from django.http import HttpRequest
 from django.utils.translation import override
 from wagtail.models import Page, Site
 
@@ -11,6 +12,9 @@ from home.languages import in_language, language_codes, page_path
 from home.models import SiteSettings
 
 KEEP_SECONDS = 60
+#: Which site answers at which host. Wagtail asks the database each time, which is dearer than the rest of a small page.
+HOSTS_KEY = "home.shell.hosts"
+MOST_HOSTS = 50
 TRACK_PATH = "/track/"
 SEARCH_PATH = "/search/"
 
@@ -60,6 +64,22 @@ class Shell:
 _last_known: dict[str, Shell] = {}
 
 
+def shell_at(request: HttpRequest, language: str) -> Shell:
+    """Return the frame of the site that answers the request; a bare one where no site does."""
+    host = request.get_host()
+    hosts = cache.get(HOSTS_KEY, {})
+    shells = cache.get(cache_key(hosts[host])) if host in hosts else None
+    if shells is not None:
+        _last_known.update(shells)
+        return shells[language]
+    site = Site.find_for_request(request)
+    if site is None:
+        return bare(language)
+    if len(hosts) < MOST_HOSTS:
+        cache.set(HOSTS_KEY, {**hosts, host: site.pk}, KEEP_SECONDS)
+    return shell_for(site, language)
+
+
 def shell_for(site: Site, language: str) -> Shell:
     """Return the frame of `site` in `language`."""
     key = cache_key(site.pk)
@@ -94,7 +114,7 @@ def cache_key(site_id: int) -> str:
 
 def forget() -> None:
     """Drop every frame, after a change to the menu, the settings or the sites."""
-    cache.delete_many([cache_key(pk) for pk in Site.objects.values_list("pk", flat=True)])
+    cache.delete_many([HOSTS_KEY, *(cache_key(pk) for pk in Site.objects.values_list("pk", flat=True))])
 
 
 def _build(site: Site, language: str) -> Shell:

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from wagtail.models import Page, Site
 
-from home.shell import last_known, shell_for
+from home.shell import last_known, shell_at, shell_for
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
 
@@ -85,3 +85,15 @@ def test_a_page_costs_the_same_however_long_the_menu(count, add_page, django_ass
     client.get("/page-0/")
     with django_assert_num_queries(8):
         client.get("/page-0/")
+
+
+def test_a_page_asks_for_the_site_once_for_many_requests(site, rf, django_assert_num_queries) -> None:
+    shell_at(rf.get("/"), "ar")
+    with django_assert_num_queries(0):
+        assert shell_at(rf.get("/en/"), "en") == shell_for(site, "en")
+
+
+def test_a_site_that_moves_to_another_host_is_known_at_once(site, rf) -> None:
+    shell_at(rf.get("/"), "ar")
+    site.delete()
+    assert shell_at(rf.get("/"), "ar").menu == []

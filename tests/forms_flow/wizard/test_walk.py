@@ -1,5 +1,6 @@
 """Any way through the form, in any order, ends with the answers of the route and no others."""
 
+import dataclasses
 from typing import Any
 
 import pytest
@@ -29,7 +30,7 @@ LETTERS = st.sampled_from("abc")
 ACTS = st.one_of(
     st.tuples(st.just("answer"), LETTERS),
     st.tuples(st.just("wrong"), LETTERS),
-    st.tuples(st.sampled_from(["back", "reload", "language", "second tab", "resume"]), LETTERS),
+    st.tuples(st.sampled_from(["back", "reload", "language", "second tab", "resume", "new version"]), LETTERS),
     st.tuples(st.sampled_from(["one", "two", "three", "four", "check"]), LETTERS),
 )
 
@@ -63,6 +64,7 @@ def walk(applicant: Applicant, act: str, letter: str, told: dict[str, str]) -> A
         "language": applicant.switch_language,
         "second tab": lambda: second_tab(applicant),
         "resume": lambda: resumed(applicant),
+        "new version": lambda: published_again(applicant),
     }
     there = ways[act]() if act in ways else applicant.open(f"{applicant.url.split(applicant.step)[0]}{act}/")
     return there.open(str(there.page.select_one("main .alert a")["href"])) if "/new/" in there.url else there
@@ -92,6 +94,13 @@ def resumed(applicant: Applicant) -> Applicant:
         applicant.send()
     link = applicant.page.select_one("output").get_text(strip=True).removeprefix("http://testserver")
     return Applicant().open(link).send()
+
+
+def published_again(applicant: Applicant) -> Applicant:
+    """Go on while the form is published anew, without its last three steps: the journey keeps its own version."""
+    changed = dataclasses.replace(FLOW, steps=FLOW.steps[:1], minutes=FormVersion.objects.count())
+    FormVersion.objects.publish(changed)
+    return applicant.open(applicant.url)
 
 
 def saved(draft: Draft) -> dict[str, Any]:

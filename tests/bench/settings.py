@@ -1,0 +1,20 @@
+"""The site as production serves it, beside a form page of ``wagtail.contrib.forms`` to compare with.
+
+Run by ``make bench``. ``BENCH_VAR`` names the folder for its database and files.
+"""
+
+import os
+from pathlib import Path
+
+os.environ.setdefault("PYTEST_XDIST_WORKER", "bench")
+_var = Path(os.environ["BENCH_VAR"])
+os.environ.setdefault("DATABASE_URL", f"sqlite:///{_var / 'bench.sqlite3'}")
+
+from alhuda.settings.test import *  # noqa: E402 - the environment comes first
+from alhuda.settings.test import INSTALLED_APPS  # noqa: E402
+
+INSTALLED_APPS = [*INSTALLED_APPS, "wagtail.contrib.forms", "tests.bench.peer"]
+PRIVATE_ROOT = _var / "private"
+THROTTLE = False
+LOGGING_CONFIG = None
+SILENCED_SYSTEM_CHECKS = ["alhuda.E002", "alhuda.E003"]  # the peer is a page as the documentation has it
