@@ -11,3 +11,6 @@ class AlhudaConfig(AppConfig):
     def ready(self) -> None:
         """Register the checks."""
         from alhuda import checks  # noqa: F401 - registers on import, once the apps are loaded
+        from alhuda.second_factor import gate
+
+        gate.connect()
