@@ -20,6 +20,10 @@ RUN DJANGO_SETTINGS_MODULE=alhuda.settings.dev python manage.py collectstatic --
     && rm -f var/secrets.env
 
 FROM python:3.12-slim
+# WeasyPrint draws the letters of the PDFs with these; deploy/setup.sh installs the same.
+RUN apt-get update && apt-get install --yes --no-install-recommends \
+        libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libfribidi0 \
+    && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --user-group --home-dir /srv/alhuda --shell /usr/sbin/nologin alhuda \
     && install -d -o alhuda -g alhuda -m 700 /data
 ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1 DJANGO_SETTINGS_MODULE=alhuda.settings.production

@@ -62,6 +62,21 @@ class Question:
     show_when: ShowWhen = field(default_factory=ShowWhen)
     parts: "tuple[Question, ...]" = ()
 
+    def settled(self, answer: Any, earlier: Answers) -> Any:
+        """Return the answer; of a repeating group, only what each of its entries is asked for."""
+        if not self.parts or answer is None:
+            return answer
+        return {**answer, "value": [self._settled_entry(entry, earlier) for entry in answer["value"]]}
+
+    def _settled_entry(self, entry: Answers, earlier: Answers) -> dict[str, Any]:
+        own = {part.key for part in self.parts}
+        outside = {key: answer for key, answer in earlier.items() if key not in own}
+        kept: dict[str, Any] = {}
+        for part in self.parts:
+            if part.key in entry and part.show_when.holds({**outside, **kept}):
+                kept[part.key] = entry[part.key]
+        return kept
+
 
 @dataclass(frozen=True, kw_only=True)
 class Exit:
@@ -87,6 +102,11 @@ class Step:
     def exit(self, answers: Answers) -> Exit | None:
         """Return the exit page that the answers lead to from here, or None."""
         return next((item for item in self.exits if item.when.holds(answers)), None)
+
+    @property
+    def group(self) -> Question | None:
+        """Return the repeating group that the step is for, or None."""
+        return next((question for question in self.questions if question.parts), None)
 
     def asked(self, answers: Answers) -> list[Question]:
         """Return the questions of this step that the answers call for."""
@@ -122,18 +142,17 @@ class Flow:
     department: str = ""
     one_open: bool = False
 
-    def route(self, answers: Answers) -> list[Step]:
-        """Return the steps that the answers call for, in order; a step left with no question is passed over.
+    def path(self, answers: Answers) -> list[Step]:
+        """Return the steps that the answers call for, in order; a step left with no question is passed over."""
+        return [
+            step for step in self.steps if step.show_when.holds(answers) and (not step.questions or step.asked(answers))
+        ]
 
-        The step whose answers lead to an exit page is the last.
-        """
-        found: list[Step] = []
-        for step in self.steps:
-            if step.show_when.holds(answers) and (not step.questions or step.asked(answers)):
-                found.append(step)
-                if step.exit(answers):
-                    break
-        return found
+    def route(self, answers: Answers) -> list[Step]:
+        """Return the path as far as it goes: the step whose answers lead to an exit page is the last."""
+        path = self.path(answers)
+        end = next((index for index, step in enumerate(path) if step.exit(answers)), len(path))
+        return path[: end + 1]
 
     def stop(self, answers: Answers) -> Stop | None:
         """Return where the answers end the journey early, or None while it goes on."""
@@ -159,7 +178,7 @@ class Flow:
                 continue
             for question in step.questions:
                 if question.key in answers and question.show_when.holds(kept):
-                    kept[question.key] = answers[question.key]
+                    kept[question.key] = question.settled(answers[question.key], kept)
         return kept
 
     def service_asked_for(self, answers: Answers) -> str:

@@ -126,7 +126,13 @@ class MessageKind(TextChoices):
     FROM_APPLICANT = "from_applicant", pgettext_lazy("message", "From the applicant")
     TO_APPLICANT = "to_applicant", pgettext_lazy("message", "To the applicant")
     OBJECTION = "objection", pgettext_lazy("message", "Objection")
-    CALL = "call", pgettext_lazy("message", "Telephone call")
+    CALL_REACHED = "call_reached", pgettext_lazy("message", "Telephone call: reached")
+    CALL_UNANSWERED = "call_unanswered", pgettext_lazy("message", "Telephone call: no answer")
+    CALL_WRONG = "call_wrong", pgettext_lazy("message", "Telephone call: wrong number")
+
+
+#: What the staff log when they telephone.
+CALLS = (MessageKind.CALL_REACHED, MessageKind.CALL_UNANSWERED, MessageKind.CALL_WRONG)
 
 
 class Medium(TextChoices):

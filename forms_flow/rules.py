@@ -84,6 +84,17 @@ def capabilities(roles: Collection[str]) -> frozenset[Capability]:
     return frozenset().union(*held)
 
 
-def may_decide(*, entered_by: int | None, proposed_by: int | None, person: int, two_people: bool) -> bool:
-    """Tell whether this person may decide: never what they entered, nor, where two people are asked for, proposed."""
-    return entered_by != person and not (two_people and proposed_by == person)
+def may_decide(
+    *,
+    entered_by: int | None,
+    proposed_by: int | None,
+    decided_before: Collection[int | None],
+    person: int,
+    two_people: bool,
+) -> bool:
+    """Tell whether this person may decide.
+
+    Never what they entered, nor after an objection what they decided before, nor, where two people are asked for, what
+    they proposed.
+    """
+    return entered_by != person and person not in decided_before and not (two_people and proposed_by == person)

@@ -6,8 +6,7 @@ from home.contracts import CardFacts, CardKind
 
 
 def cards_below(page: Page, kind: CardKind) -> list[CardFacts]:
-    """Return the cards of the live, public pages below `page`, one query per page class whatever their number."""
+    """Return the cards of the live, public pages below `page`, a few queries per page class whatever their number."""
     models = [model for model in get_page_models() if getattr(model, "card_kind", None) == kind]
-    pages = [found for model in models for found in model.objects.live().public().descendant_of(page)]
-    cards = [found.card_facts() for found in pages]
+    cards = [card for model in models for card in model.cards_of(model.objects.live().public().descendant_of(page))]
     return sorted(cards, key=lambda card: (card.order, card.title))

@@ -4,10 +4,11 @@
 the other; `alhuda.checks` refuses to start while a provider is missing.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-from typing import ClassVar, Protocol, TypeVar, cast
+from typing import Any, ClassVar, Protocol, TypeVar, cast
 
 T = TypeVar("T")
 
@@ -36,6 +37,35 @@ class Promise:
     calendar: CalendarKind = CalendarKind.OFFICE
 
 
+class OpeningKind(StrEnum):
+    """Whether something can be applied for (req 4)."""
+
+    OPEN = "open"
+    OPENS_ON = "opens_on"
+    CLOSED = "closed"
+    FULL = "full"
+    WALK_IN = "walk_in"
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpeningState:
+    """How it stands on a day; `home.openings` puts it into words.
+
+    `day` is the first day, where one is to come; `service_key` names the service that it is about, and is empty when
+    it is about the form; `note` says what people can do meanwhile, in the editor's words.
+    """
+
+    kind: OpeningKind = OpeningKind.OPEN
+    day: date | None = None
+    service_key: str = ""
+    note: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody can apply."""
+        return self.kind is OpeningKind.OPEN
+
+
 @dataclass(frozen=True, kw_only=True)
 class DocumentFacts:
     """One document that a service asks for."""
@@ -57,16 +87,25 @@ class ServiceFacts:
     documents: Sequence[DocumentFacts]
     department_key: str
     open: bool
+    state: OpeningKind = OpeningKind.OPEN  # as the editor set it, whatever the day
+    opens_on: date | None = None
+    closes_on: date | None = None
+    capacity: int | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class FormFacts:
-    """What a service page needs to know of its form, in one language."""
+    """What a service page needs to know of its form, in one language.
+
+    `open` tells whether the form exists for applicants, `state` whether it takes applications for the service today.
+    """
 
     flow_key: str
     title: str
     url: str
     open: bool
+    state: OpeningState = OpeningState()
 
 
 class Tone(StrEnum):
@@ -118,8 +157,9 @@ class CardPage(Protocol):
 
     card_kind: ClassVar[CardKind]
 
-    def card_facts(self) -> CardFacts:
-        """Return the card. Called for many pages at once: no query per page."""
+    @classmethod
+    def cards_of(cls, pages: Iterable[Any]) -> list[CardFacts]:
+        """Return the cards of pages of this class, in their order: no query per page."""
 
 
 class ServiceProvider(Protocol):
@@ -127,6 +167,9 @@ class ServiceProvider(Protocol):
 
     def service(self, key: str, language: str) -> ServiceFacts | None:
         """Return the facts of the service, or None when there is no such published service."""
+
+    def services(self, keys: Iterable[str], language: str) -> Mapping[str, ServiceFacts]:
+        """Return key -> facts of those of the services that are published; one query."""
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return (key, Arabic title) of every service, for choosers."""
@@ -140,6 +183,9 @@ class FormProvider(Protocol):
 
     def form_for_service(self, key: str, language: str) -> FormFacts | None:
         """Return the form by which the service is asked for, or None when it has none."""
+
+    def service_states(self) -> Mapping[str, OpeningState]:
+        """Return service key -> state today, of every service that has a form; for lists, in a few queries."""
 
 
 _providers: dict[type, object] = {}

@@ -28,6 +28,12 @@ def gregorian(value: date | datetime, language: str | None = None) -> str:
         return date_format(local_date(value), "l j F Y")
 
 
+def short_date(value: date | datetime, language: str | None = None) -> str:
+    """Return the day without its weekday, for small labels: «29 نوفمبر 2026»."""
+    with override(language or get_language()):
+        return date_format(local_date(value), "j F Y")
+
+
 def hijri(value: date | datetime, language: str | None = None) -> str:
     """Return the Umm al-Qura date, or an empty string outside the years it is known for (1343-1500)."""
     language = language or get_language()

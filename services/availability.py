@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
+from home.contracts import OpeningKind, OpeningState
 from home.dates import today
+from home.openings import kind_on
 from services.enums import ServiceState
 
 if TYPE_CHECKING:
@@ -15,16 +17,26 @@ if TYPE_CHECKING:
 NEEDS_NOTE = {ServiceState.CLOSED, ServiceState.FULL}
 
 
-def state_on(page: "ServicePage", *, on: date) -> ServiceState:
-    """Return the state on a day: a date that has come opens the service, a last day that has passed closes it."""
-    has_come = page.state == ServiceState.OPENS_ON and page.opens_on and page.opens_on <= on
-    if not has_come and page.state != ServiceState.OPEN:
-        return ServiceState(page.state)
-    has_passed = page.closes_on and page.closes_on < on
-    return ServiceState(ServiceState.CLOSED if has_passed else ServiceState.OPEN)
+def state_on(page: "ServicePage", *, on: date) -> OpeningState:
+    """Return the state on a day, as far as the page itself knows: places that ran out are counted by the forms.
+
+    The dates rule, whether the editor chose "open" or "opens on a date"; without its date the latter waits for one.
+    """
+    kind = kind_on(
+        on,
+        opens_on=page.opens_on,
+        closes_on=page.closes_on,
+        is_closed=page.state == ServiceState.CLOSED,
+        is_walk_in=page.state == ServiceState.WALK_IN,
+        is_full=page.state == ServiceState.FULL,
+    )
+    if kind is OpeningKind.OPEN and page.state == ServiceState.OPENS_ON and not page.opens_on:
+        kind = OpeningKind.OPENS_ON
+    day = page.opens_on if kind is OpeningKind.OPENS_ON else None
+    return OpeningState(kind=kind, day=day, service_key=page.key, note=page.state_note)
 
 
-def current(page: "ServicePage") -> ServiceState:
+def current(page: "ServicePage") -> OpeningState:
     """Return the state today."""
     return state_on(page, on=today())
 

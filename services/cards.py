@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from home.contracts import CardFacts, TagFacts, Tone
-from services import availability
+from home.contracts import CardFacts, OpeningKind, OpeningState, TagFacts, Tone
+from home.dates import short_date
+from home.promises import answer_time
 from services.enums import Need, PolicyStatus, Season, ServiceState
-from services.wording import answer_time
 
 if TYPE_CHECKING:
     from wagtail.models import Page
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 _STEP = 4  # characters of the tree path that place a page among its siblings, in base 36
 
 
-def service_card(page: "ServicePage") -> CardFacts:
-    """Return the card of a service, under the first need it answers."""
+def service_card(page: "ServicePage", state: OpeningState) -> CardFacts:
+    """Return the card of a service in a state, under the first need it answers."""
     return CardFacts(
         title=page.title,
         url=page.get_url() or "",
         text=page.summary,
-        tags=list(_service_tags(page)),
+        tags=list(_service_tags(page, state)),
         group=str(Need(page.needs[0]).label) if page.needs else "",
         order=_place(page),
     )
@@ -37,14 +37,15 @@ def policy_card(page: "PolicyPage") -> CardFacts:
     return CardFacts(title=page.title, url=page.get_url() or "", tags=tags, order=_place(page))
 
 
-def _service_tags(page: "ServicePage") -> Iterator[TagFacts]:
-    state = availability.current(page)
-    if state == ServiceState.WALK_IN:
+def _service_tags(page: "ServicePage", state: OpeningState) -> Iterator[TagFacts]:
+    if state.kind is OpeningKind.WALK_IN:
         yield TagFacts(label=_("Walk in"), tone=Tone.GOOD)
     else:
         yield TagFacts(label=answer_time(page.promise), tone=Tone.GOOD)
-    if state not in {ServiceState.OPEN, ServiceState.WALK_IN}:
-        yield TagFacts(label=str(state.label), tone=Tone.WARN)
+    if state.day:
+        yield TagFacts(label=_("Opens on %(day)s") % {"day": short_date(state.day)}, tone=Tone.WARN)
+    elif state.kind not in {OpeningKind.OPEN, OpeningKind.WALK_IN}:
+        yield TagFacts(label=str(ServiceState(state.kind).label), tone=Tone.WARN)
     if page.season != Season.ALL_YEAR:
         yield TagFacts(label=str(Season(page.season).label), tone=Tone.INFO)
     if page.is_sample:

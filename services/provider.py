@@ -1,6 +1,6 @@
 """What the services guide tells the rest of the site."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.conf import settings
 
@@ -13,10 +13,16 @@ class GuideProvider:
 
     def service(self, key: str, language: str) -> ServiceFacts | None:
         """Return the facts in `language`, else in Arabic; None when no such service is published."""
-        pages = ServicePage.objects.live().filter(key=key, alias_of__isnull=True).select_related("locale")
+        return self.services([key], language).get(key)
+
+    def services(self, keys: Iterable[str], language: str) -> Mapping[str, ServiceFacts]:
+        """Return key -> facts in `language`, else in Arabic, of the published ones among the services; one query."""
+        pages = ServicePage.objects.live().filter(key__in=[*keys], alias_of__isnull=True).select_related("locale")
         wanted = pages.filter(locale__language_code__in={language, settings.LANGUAGE_CODE}).order_by("path")
-        found = sorted(wanted, key=lambda page: page.locale.language_code != language)
-        return found[0].facts() if found else None
+        found: dict[str, ServicePage] = {}
+        for page in sorted(wanted, key=lambda page: page.locale.language_code != language):
+            found.setdefault(page.key, page)
+        return {key: page.facts() for key, page in found.items()}
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return (key, Arabic title) of every service that has a key, drafts too, so that forms can be prepared."""

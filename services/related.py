@@ -1,13 +1,15 @@
 """What belongs to a page but lives elsewhere, read in one query each and in the reader's language."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from django.conf import settings
 from django.db.models import Q
 from wagtail.models import Page
 
-from home.contracts import FormFacts, FormProvider, provider_of
+from home.contracts import FormFacts, FormProvider, OpeningState, provider_of
+from services import availability
 
 if TYPE_CHECKING:
     from services.pages.policy import PolicyPage
@@ -17,13 +19,27 @@ P = TypeVar("P", bound=Page)
 
 
 def form_of(page: "ServicePage") -> FormFacts | None:
-    """Return the form by which the service is asked for, if there is one that takes answers."""
+    """Return the form by which the service is asked for, if there is one; it may be closed, or full, today."""
     try:
         provider = provider_of(FormProvider)
     except LookupError:
         return None
     form = provider.form_for_service(page.key, page.locale.language_code)
     return form if form and form.open else None
+
+
+def states_of_forms() -> Mapping[str, OpeningState]:
+    """Return service key -> whether its form takes applications today."""
+    try:
+        return provider_of(FormProvider).service_states()
+    except LookupError:
+        return {}
+
+
+def state_of(page: "ServicePage", form: OpeningState | None) -> OpeningState:
+    """Return how the service stands today: what its page says, and then what its form counts."""
+    own = availability.current(page)
+    return replace(form, note=page.state_note) if own.is_open and form else own
 
 
 def policies_of(page: "ServicePage") -> list["PolicyPage"]:

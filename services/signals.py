@@ -5,6 +5,7 @@ that is full, or a changed answer time, must not wait for a translator: the Arab
 when it is published, and again when a translation is published from an older source.
 """
 
+import json
 from typing import Any
 
 from django.conf import settings
@@ -23,6 +24,7 @@ POLICY_FACTS = [name for name in policy.SYNCHRONISED if name not in {"supersedes
 def share_service_facts(sender: type[ServicePage], instance: ServicePage, **_kwargs: Any) -> None:
     """Copy the published Arabic facts of a service to its translations."""
     _share(sender, instance, service.SYNCHRONISED)
+    _share_documents(instance)
 
 
 @receiver(page_published, sender=PolicyPage, dispatch_uid="policy_facts")
@@ -36,3 +38,30 @@ def _share(model: type[Any], instance: Any, names: list[str]) -> None:
     facts = family.live().filter(locale__language_code=settings.LANGUAGE_CODE).values(*names).first()
     if facts:
         family.exclude(locale__language_code=settings.LANGUAGE_CODE).update(**facts)
+
+
+def _share_documents(instance: ServicePage) -> None:
+    """Give the translations the documents of the Arabic page, a new one under its Arabic name until it is translated.
+
+    Forms ask for the Arabic page's list; a page in another language must never name a different one (req 2).
+    """
+    family = ServicePage.objects.filter(translation_key=instance.translation_key).select_related("locale")
+    source = family.live().filter(locale__language_code=settings.LANGUAGE_CODE).first()
+    for page in family.exclude(locale__language_code=settings.LANGUAGE_CODE) if source else ():
+        if _asked(page) != _asked(source):
+            page.documents = json.dumps(_documents(source, page))
+            family.filter(pk=page.pk).update(documents=page.documents)
+
+
+def _asked(page: ServicePage) -> list[tuple[str, bool]]:
+    return [(child.value["key"], child.value["required"]) for child in page.documents]
+
+
+def _documents(source: ServicePage, page: ServicePage) -> list[dict[str, Any]]:
+    own = {child.value["key"]: child.value for child in page.documents}
+    found = []
+    for child in source.documents:
+        words = own.get(child.value["key"], child.value)
+        value = {**child.value, "label": words["label"], "help": words["help"]}
+        found.append({"type": child.block_type, "id": child.id, "value": value})
+    return found

@@ -91,10 +91,12 @@ def turn(effect: Clock, row: Application) -> None:
 def _own_decision(move: Move, application: Application, person: Person) -> bool:
     if move.capability is not rules.Capability.DECIDE or move.name == "send_back":
         return False
-    proposal = application.decisions.filter(decided_at=None).last()
+    decisions = list(application.decisions.all())
+    proposal = next((item for item in reversed(decisions) if item.decided_at is None), None)
     return not rules.may_decide(
         entered_by=application.entered_by_id,
         proposed_by=proposal.proposed_by_id if proposal else None,
+        decided_before=[item.decided_by_id for item in decisions if item.outcome],
         person=person.pk,
         two_people=application.flow.two_people,
     )

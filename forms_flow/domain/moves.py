@@ -46,7 +46,7 @@ def _move(name: str, sources: Iterable[State], target: State, label: Lazy, **res
 _ASSISTANCE = (
     _move(
         "ask",
-        {State.RECEIVED, State.UNDER_STUDY},
+        {State.RECEIVED, State.UNDER_STUDY, State.REOPENED},
         State.INCOMPLETE,
         pgettext_lazy("move", "Ask the applicant to complete"),
         capability=Capability.CHECK,
@@ -64,7 +64,7 @@ _ASSISTANCE = (
     ),
     _move(
         "refer",
-        {State.RECEIVED},
+        {State.RECEIVED, State.REOPENED},
         State.UNDER_STUDY,
         pgettext_lazy("move", "Complete: refer for study"),
         capability=Capability.REFER,
@@ -128,6 +128,13 @@ _ASSISTANCE = (
         State.CLOSED,
         pgettext_lazy("move", "Close"),
         capability=Capability.CLOSE,
+    ),
+    _move(
+        "object",
+        {State.DECLINED, State.CLOSED},
+        State.REOPENED,
+        pgettext_lazy("move", "Objection by the applicant"),
+        notice="objection",
     ),
     _move(
         "withdraw",

@@ -3,14 +3,19 @@
 import hashlib
 from collections.abc import Callable, Iterator
 
+from forms_flow.domain.declaration import PAPER
 from forms_flow.domain.reference import is_reference
-from forms_flow.enums import FINAL_STATES
+from forms_flow.enums import FINAL_STATES, DeclarationMode, State
+from forms_flow.pages import openings
 from forms_flow.records import history, triggers
 from forms_flow.records.applications import Application
 from forms_flow.records.drafts import Draft, StoredFile
 from forms_flow.records.notices import Notice
 from forms_flow.vault import keyring, store
 from forms_flow.vault.fields import sealed_columns
+
+#: Where a case may stand whose applicant has not confirmed the declaration yet.
+_UNDECLARED_STATES = frozenset({State.RECEIVED, State.INCOMPLETE}) | FINAL_STATES
 
 
 def run() -> dict[str, list[str]]:
@@ -45,6 +50,17 @@ def _open_in_final_state() -> Iterator[str]:
     )
 
 
+def _undeclared_and_referred() -> Iterator[str]:
+    unconfirmed = Application.objects.filter(declared_at=None)
+    yield from unconfirmed.exclude(state__in=_UNDECLARED_STATES).values_list("reference", flat=True)
+
+
+def _papers_without_file() -> Iterator[str]:
+    papers = StoredFile.objects.filter(question_key=PAPER, application__isnull=False)
+    said = Application.objects.filter(declaration_mode=DeclarationMode.PAPER)
+    yield from said.exclude(pk__in=papers.values("application")).values_list("reference", flat=True)
+
+
 def _damaged_files() -> Iterator[str]:
     for row in StoredFile.objects.iterator():
         path = store.path_of(row.pk)
@@ -74,15 +90,22 @@ def _broken_history() -> Iterator[str]:
         yield f"seal of {head.day}"
 
 
+def _openings_astray() -> Iterator[str]:
+    yield from openings.astray()
+
+
 CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "references are well formed": _bad_references,
     "sent drafts have their application": _sent_drafts_without_application,
     "applications have their answers": _without_sheets,
     "applications have their first event": _without_first_event,
     "open and final states agree": _open_in_final_state,
+    "cases without a declaration were not referred": _undeclared_and_referred,
+    "declarations on paper have their file": _papers_without_file,
     "stored files are whole": _damaged_files,
     "sealed values open": _sealed_that_do_not_open,
     "sent notices have a time": _stuck_notices,
+    "days and places are as the pages say": _openings_astray,
     "the history holds": _broken_history,
     "the history's triggers are in place": lambda: iter(triggers.missing()),
 }

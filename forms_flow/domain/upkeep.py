@@ -2,25 +2,40 @@
 
 from datetime import timedelta
 
+from django.db import transaction
 from django.utils import timezone
 
+from forms_flow.domain import code, follow
 from forms_flow.domain.submit import discard_files
 from forms_flow.domain.withdraw import lapse_overdue
+from forms_flow.notices import outbox
+from forms_flow.pages import openings
 from forms_flow.records import history, throttle
 from forms_flow.records.drafts import Draft, known_file_ids
+from forms_flow.records.mistakes import Mistake
+from forms_flow.records.versions import FormVersion
 from forms_flow.vault import store
 
 ORPHAN_AGE = timedelta(hours=24)
 COUNTER_AGE = timedelta(days=2)
+MISTAKE_AGE = timedelta(days=366)
+#: How long before it is destroyed the owner of a form under way is reminded.
+REMINDED_BEFORE = timedelta(days=3)
 
 
 def run() -> dict[str, int]:
     """Do all of it and return how much there was of each."""
     return {
         "drafts destroyed": sweep_drafts(),
+        "versions of trials destroyed": FormVersion.objects.forget_trials(),
+        "owners reminded": remind_owners(),
         "orphan files destroyed": sweep_orphan_files(),
         "applications lapsed": lapse_overdue(),
+        "one-time codes destroyed": code.destroy_old(),
+        "follow-up codes forgotten": follow.forget(),
         "attempt counters destroyed": throttle.forget_before(timezone.now() - COUNTER_AGE),
+        "openings put right": openings.follow_all(),
+        "counts of mistakes destroyed": Mistake.objects.forget_before(timezone.localdate() - MISTAKE_AGE),
         "days sealed": seal_yesterday(),
     }
 
@@ -32,6 +47,20 @@ def sweep_drafts() -> int:
         discard_files(draft)
         draft.delete()
     return len(expired)
+
+
+def remind_owners() -> int:
+    """Remind, once, the owners who asked for it that their answers are about to be destroyed."""
+    now = timezone.now()
+    ending = Draft.objects.filter(expires_at__gt=now, expires_at__lte=now + REMINDED_BEFORE, submitted_at=None)
+    ending = ending.filter(is_trial=False)
+    reminded = 0
+    for draft in ending.filter(reminded_at=None):
+        with transaction.atomic():
+            mine = Draft.objects.filter(pk=draft.pk, row_version=draft.row_version, reminded_at=None)
+            if mine.update(reminded_at=now) and draft.wants_reminder and not draft.is_entered:
+                reminded += bool(outbox.remind(draft))
+    return reminded
 
 
 def sweep_orphan_files() -> int:

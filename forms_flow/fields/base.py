@@ -26,6 +26,10 @@ class FieldKind(ABC):
     label: ClassVar[Promise]
     has_files: ClassVar[bool] = False
     has_answer: ClassVar[bool] = True
+    #: Whether what the control sends is the amount that a condition compares.
+    sends_amount: ClassVar[bool] = False
+    #: Whether an earlier answer may be offered. What must be meant anew each time, such as a consent, is not.
+    may_be_offered: ClassVar[bool] = True
 
     @abstractmethod
     def widget(self, question: Question, language: str) -> forms.Widget:

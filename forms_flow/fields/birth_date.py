@@ -23,6 +23,9 @@ OLDEST = 120
 class BirthDate(DateKind):
     """Always in the past, and of somebody who can be alive. Ages are Gregorian years on Riyadh's date.
 
+    The answer keeps the ``age`` on the day it was given: conditions look at that one, so an application reads the same
+    for ever. People read the age of today.
+
     Options: ``calendar``, ``min_age``, ``max_age``, ``autocomplete`` (``off`` when it is somebody else's).
     """
 
@@ -43,6 +46,11 @@ class BirthDate(DateKind):
             message = _("%(question)s: the highest age is %(age)d")
             raise problem(message % {"question": title_of(question, language), "age": highest}, "rule")
         return reading
+
+    def to_answer(self, cleaned: Any, raw: Any) -> Any:
+        """Return the answer of a date with the age that it makes today."""
+        answer = super().to_answer(cleaned, raw)
+        return None if answer is None else {**answer, "age": age_on(cleaned.day, today())}
 
     def summary(self, question: Question, answer: Any, language: str) -> list[str]:
         """Return the day in both calendars, and the age today."""

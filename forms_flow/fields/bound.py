@@ -39,6 +39,11 @@ class BoundQuestion(BoundField):
         return not self.field.required and self.field.kind.has_answer
 
     @property
+    def is_offered(self) -> bool:
+        """Tell whether the control shows an answer given to another question, for the person to confirm."""
+        return self.name in self.form.offered and not self.form.is_bound
+
+    @property
     def role(self) -> str:
         """Return the role of the group; empty for single controls."""
         return getattr(self.field.widget, "role", "")

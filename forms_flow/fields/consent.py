@@ -67,6 +67,7 @@ class Consent(FieldKind):
 
     name: ClassVar[str] = "consent"
     label: ClassVar[Promise] = pgettext_lazy("kind of question", "Consent")
+    may_be_offered: ClassVar[bool] = False
 
     def widget(self, question: Question, language: str) -> forms.Widget:
         """Return the tick box."""

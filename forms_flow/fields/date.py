@@ -14,10 +14,10 @@ from forms_flow.fields import date_messages
 from forms_flow.fields.base import FieldKind
 from forms_flow.fields.date_boxes import DateBoxes
 from forms_flow.fields.messages import problem, title_of
-from forms_flow.fields.months import Calendar
 from forms_flow.fields.reading import BOXES, CALENDARS, Reading, UnreadableError, read
 from forms_flow.fields.typed import as_typed
 from home.dates import both_calendars, today
+from home.months import Calendar
 
 
 class DateKind(FieldKind):

@@ -5,9 +5,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from forms_flow.fields.months import Calendar
 from forms_flow.fields.reading import BOXES, CALENDARS
 from forms_flow.fields.widgets import TEMPLATES, Control, Option, option_rows
+from home.months import Calendar
 
 CALENDAR_LABELS = {"gregorian": _("Gregorian"), "hijri": _("Hijri")}
 _BOX_LABELS = {"day": _("Day"), "month": _("Month"), "year": _("Year")}

@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from forms_flow.fields.messages import problem
-from forms_flow.fields.reading import GREGORIAN_YEARS, HIJRI_YEARS, UnreadableError
+from forms_flow.fields.reading import UnreadableError
+from home.calendars import GREGORIAN_YEARS, HIJRI_YEARS
 
 
 def unreadable(title: str, error: UnreadableError, *, several: bool, prefix: str = "") -> ValidationError:

@@ -33,6 +33,7 @@ class Information(FieldKind):
 
     name: ClassVar[str] = "information"
     label: ClassVar[Promise] = pgettext_lazy("kind of question", "Information")
+    may_be_offered: ClassVar[bool] = False
     has_answer: ClassVar[bool] = False
 
     def widget(self, question: Question, language: str) -> forms.Widget:

@@ -25,7 +25,7 @@ class LongText(ShortText):
     def widget(self, question: Question, language: str) -> forms.Widget:
         """Return a text area."""
         del language
-        return TextAreaControl(int(question.options.get("rows", 6)))
+        return TextAreaControl(int(question.options.get("rows", 6)), limit=most_characters(question))
 
     def typed(self, value: Any) -> str:
         """Return the text with its lines."""
@@ -37,7 +37,7 @@ class LongText(ShortText):
 
     def parse(self, question: Question, typed: Any, language: str) -> str:
         """Return the clean text line by line."""
-        limit = int(question.options.get("max_length", MAX_LENGTH))
+        limit = most_characters(question)
         if len(typed) > limit:
             raise problem(shorten(question, language, limit), "too_long")
         return "\n".join(clean_text(line) for line in typed.split("\n")).strip()
@@ -46,3 +46,8 @@ class LongText(ShortText):
         """Return the lines as they were typed."""
         del question, language
         return [] if answer is None else str(answer["raw"]).split("\n")
+
+
+def most_characters(question: Question) -> int:
+    """Return how much may be written."""
+    return int(question.options.get("max_length", MAX_LENGTH))

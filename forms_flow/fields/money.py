@@ -33,6 +33,7 @@ class Money(FieldKind):
 
     name: ClassVar[str] = "money"
     label: ClassVar[Promise] = pgettext_lazy("kind of question", "Amount in riyals")
+    sends_amount: ClassVar[bool] = True
 
     def widget(self, question: Question, language: str) -> forms.Widget:
         """Return a control with the digit keyboard that has a decimal mark."""

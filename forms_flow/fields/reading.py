@@ -6,18 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from hijridate import Hijri
-
-from forms_flow.fields.months import Calendar, named_month
+from home.calendars import GREGORIAN_YEARS, HIJRI_YEARS, calendar_of_year, day_in
+from home.months import Calendar, named_month
 from home.text import clean_text
 
 BOXES = ("day", "month", "year")
 CALENDARS: tuple[Calendar, ...] = get_args(Calendar)
-# The years the Umm al-Qura table knows, and those in which anybody alive can have a date.
-HIJRI_YEARS = (1343, 1500)
-GREGORIAN_YEARS = (1850, 2150)
-# A year between these is Hijri, whatever the radio says.
-_HIJRI_LOOKING = (1300, 1500)
 
 
 class UnreadableError(Exception):
@@ -65,9 +59,9 @@ def _number(text: str, box: str, longest: int) -> int:
 def _calendar(chosen: str, allowed: Sequence[Calendar], year: int) -> Calendar:
     if year < 1000:  # noqa: PLR2004 - the smallest number of four digits
         raise UnreadableError("not_year", "year")
-    looks: Calendar = "hijri" if _HIJRI_LOOKING[0] <= year <= _HIJRI_LOOKING[1] else "gregorian"
+    looks = calendar_of_year(year)
     calendar = next((name for name in allowed if name == chosen or len(allowed) == 1), looks)
-    if calendar != looks and (calendar == "gregorian" or year > _HIJRI_LOOKING[1]):
+    if calendar != looks and (calendar == "gregorian" or year > HIJRI_YEARS[1]):
         raise UnreadableError("other_year", "year", calendar=looks, text=str(year))
     return calendar
 
@@ -76,9 +70,7 @@ def _real_day(calendar: Calendar, year: int, month: int, day: int) -> dt.date:
     first, last = HIJRI_YEARS if calendar == "hijri" else GREGORIAN_YEARS
     if not first <= year <= last:
         raise UnreadableError("far_year", "year", calendar=calendar)
-    try:
-        if calendar == "gregorian":
-            return dt.date(year, month, day)
-        return dt.date(*Hijri(year, month, day).to_gregorian().datetuple())
-    except (ValueError, OverflowError):
-        raise UnreadableError("no_such_day", "day") from None
+    found = day_in(calendar, year, month, day)
+    if found is None:
+        raise UnreadableError("no_such_day", "day")
+    return found

@@ -6,9 +6,11 @@ from types import MappingProxyType
 from forms_flow.fields.availability import Availability
 from forms_flow.fields.base import FieldKind
 from forms_flow.fields.birth_date import BirthDate
+from forms_flow.fields.companions import Companions
 from forms_flow.fields.consent import Consent
 from forms_flow.fields.country import Country
 from forms_flow.fields.date import DateKind
+from forms_flow.fields.declaration import Declaration
 from forms_flow.fields.email import Email
 from forms_flow.fields.full_name import FullName
 from forms_flow.fields.identity import Identity
@@ -44,7 +46,9 @@ _KINDS: tuple[FieldKind, ...] = (
     NationalAddress(),
     Availability(),
     Upload(),
+    Companions(lambda name: _BY_NAME[name]),
     Consent(),
+    Declaration(),
     Information(),
 )
 _BY_NAME: Mapping[str, FieldKind] = MappingProxyType({kind.name: kind for kind in _KINDS})

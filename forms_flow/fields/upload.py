@@ -23,12 +23,13 @@ class Upload(FieldKind):
 
     name: ClassVar[str] = "upload"
     label: ClassVar[Promise] = pgettext_lazy("kind of question", "Document")
+    may_be_offered: ClassVar[bool] = False
     has_files: ClassVar[bool] = True
 
     def widget(self, question: Question, language: str) -> forms.Widget:
         """Return the file control."""
         del language
-        return UploadControl(several=most_files(question) > 1, later=may_wait(question))
+        return UploadControl(most=most_files(question), later=may_wait(question))
 
     def form_field(self, question: Question, language: str) -> forms.Field:
         """Return the field that checks the files."""

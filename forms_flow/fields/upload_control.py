@@ -1,9 +1,15 @@
 """The file control: choose, keep or remove, or send later."""
 
+import json
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from django.utils.translation import gettext, ngettext
+
+from forms_flow.fields.counted import plural_forms
 from forms_flow.fields.widgets import TEMPLATES, Control
+from forms_flow.vault.inspect.limits import MAX_BYTES
+from forms_flow.vault.inspect.refusals import MESSAGES
 
 # Types, not endings: phones then offer the camera, and an iPhone turns HEIC into JPEG by itself.
 ACCEPT = "image/jpeg,image/png,image/webp,image/heic,image/heif,application/pdf"
@@ -32,9 +38,9 @@ class UploadControl(Control):
     use_fieldset = True
     needs_multipart_form = True
 
-    def __init__(self, *, several: bool, later: bool) -> None:
-        """Take one file or several; offer to send it later or not."""
-        self.several = several
+    def __init__(self, *, most: int, later: bool) -> None:
+        """Take at most so many files; offer to send it later or not."""
+        self.most = most
         self.later = later
         self.stored: Sequence[Stored] = ()
         super().__init__()
@@ -59,12 +65,23 @@ class UploadControl(Control):
         sent = value if isinstance(value, Sent) else Sent()
         context["widget"] |= {
             "accept": ACCEPT,
-            "several": self.several,
+            "most": self.most,
+            "chosen": json.dumps(_words(), ensure_ascii=False),
             "may_wait": self.later,
             "later": sent.later,
             "stored": [{**item._asdict(), "removed": item.id in sent.removed} for item in self.stored],
         }
         return context
+
+
+def _words() -> dict[str, Any]:
+    """Return what the script says beside the files that were chosen and not sent yet."""
+    return {
+        "count": plural_forms(lambda n: ngettext("%(count)d file chosen", "%(count)d files chosen", n)),
+        "remove": gettext("Remove"),
+        "largest": MAX_BYTES,
+        "tooBig": str(MESSAGES["too_big"]),
+    }
 
 
 def _several(source: Any, name: str) -> Sequence[Any]:

@@ -23,6 +23,7 @@ class WholeNumber(FieldKind):
 
     name: ClassVar[str] = "whole_number"
     label: ClassVar[Promise] = pgettext_lazy("kind of question", "Whole number")
+    sends_amount: ClassVar[bool] = True
 
     def widget(self, question: Question, language: str) -> forms.Widget:
         """Return a control with the digit keyboard; `type=number` loses what it cannot read."""

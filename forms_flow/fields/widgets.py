@@ -1,10 +1,14 @@
 """Controls with small templates of our own: no `required`, no `type=number`, ids that stay."""
 
+import json
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from django import forms
 from django.forms.utils import flatatt
+from django.utils.translation import ngettext
+
+from forms_flow.fields.counted import plural_forms
 
 TEMPLATES = "forms_flow/fields/"
 
@@ -50,13 +54,30 @@ class TextControl(Control):
 
 
 class TextAreaControl(Control):
-    """Several lines of text."""
+    """Several lines of text. How much may be written stands below, and a script counts what is left (req 13)."""
 
     template_name = TEMPLATES + "textarea.html"
 
-    def __init__(self, rows: int) -> None:
-        """Take the height in lines."""
+    def __init__(self, rows: int, *, limit: int) -> None:
+        """Take the height in lines and the most characters."""
+        self.limit = limit
         super().__init__({"class": "control", "dir": "auto", "rows": str(rows)})
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """Return the context of the template. The words are those of the request's language."""
+        attrs = dict(attrs or {})
+        note = f"{attrs.get('id', name)}_count"
+        attrs["aria-describedby"] = f"{attrs.get('aria-describedby') or ''} {note}".strip()
+        context = super().get_context(name, value, attrs)
+        context["widget"] |= {"limit": self.limit, "note": note, "count": json.dumps(_counts(), ensure_ascii=False)}
+        return context
+
+
+def _counts() -> dict[str, dict[str, str]]:
+    return {
+        "left": plural_forms(lambda n: ngettext("%(count)d character left", "%(count)d characters left", n)),
+        "over": plural_forms(lambda n: ngettext("%(count)d character too many", "%(count)d characters too many", n)),
+    }
 
 
 class Option(NamedTuple):

@@ -1,6 +1,6 @@
 """Who comes in. What a person may not see does not exist: the answer is 404, never a redirect or a refusal."""
 
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponseBase
@@ -14,9 +14,12 @@ from forms_flow.rules import Capability
 class StaffView(View):
     """A screen for people who may see applications. Wagtail has already sent strangers to the login."""
 
+    #: What lets somebody in.
+    capability: ClassVar[Capability] = Capability.SEE
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Let the person in, and let nothing be kept by the browser."""
-        require(request.user, Capability.SEE)
+        require(request.user, self.capability)
         response = super().dispatch(request, *args, **kwargs)
         response.headers["Cache-Control"] = "no-store, private"
         return response

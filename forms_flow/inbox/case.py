@@ -11,9 +11,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language, pgettext
 
+from forms_flow.domain.message import FROM_APPLICANT, mark_read
 from forms_flow.domain.reference import grouped
 from forms_flow.inbox.access import StaffView
 from forms_flow.inbox.case_page import CasePage
+from forms_flow.inbox.duplicates import duplicates
 from forms_flow.inbox.move_forms import MoveForm
 from forms_flow.records import history
 from forms_flow.records.applications import Application
@@ -48,6 +50,7 @@ def show_case(  # noqa: PLR0913 - the ways in which a post may end here
     context: dict[str, Any] = {
         "case": page,
         "application": application,
+        "duplicates": duplicates(application, request.user),
         "conflict": conflict,
         "header_title": reference,
         "header_icon": "clipboard-list",
@@ -56,7 +59,10 @@ def show_case(  # noqa: PLR0913 - the ways in which a post may end here
             {"url": "", "label": reference},
         ],
     }
-    return render(request, "forms_flow/inbox/case.html", context, status=status)
+    response = render(request, "forms_flow/inbox/case.html", context, status=status)
+    if page.may_write:
+        mark_read(page.messages, *FROM_APPLICANT)
+    return response
 
 
 def _record_opening(application: Application, person: Person, events: list[Event]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from django.contrib.auth import get_user_model
@@ -11,20 +12,23 @@ from django.db.models import Exists, OuterRef, Q
 from forms_flow.domain import engine
 from forms_flow.domain.moves import Move
 from forms_flow.domain.reference import grouped
+from forms_flow.enums import CALLS
+from forms_flow.inbox import telling
+from forms_flow.inbox.declaration import DeclarationFacts, declaration_facts
 from forms_flow.inbox.documents import Document, documents, upload_labels
 from forms_flow.inbox.filters import name_of
 from forms_flow.inbox.move_forms import VERBS, MoveForm
 from forms_flow.inbox.sections import Section, sections
 from forms_flow.inbox.time_left import TimeLeft, time_left
 from forms_flow.inbox.timeline import Entry, entries, staff_ids
-from forms_flow.inbox.wording import NOTICE_TONES, REVEAL_REASONS, STATE_TONES
+from forms_flow.inbox.wording import REVEAL_REASONS, STATE_TONES
 from forms_flow.notices.contact import contact_in, ways_to
 from forms_flow.notices.words import notice_words
 from forms_flow.records.applications import Application
-from forms_flow.records.casework import CompletionRequest, Decision, Note
+from forms_flow.records.casework import CompletionRequest, Decision, Message, Note
 from forms_flow.records.departments import Membership
+from forms_flow.records.drafts import StoredFile
 from forms_flow.records.history import Event
-from forms_flow.records.notices import Notice
 from forms_flow.records.staff import Person, can
 from forms_flow.rules import MATRIX, Capability
 from home.contracts import ServiceProvider, Tone, provider_of
@@ -42,19 +46,11 @@ class Choice:
     message: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class SentNotice:
-    """A message to the applicant and how it fares."""
-
-    notice: Notice
-    words: str
-    tone: Tone
-
-
 class CasePage:
     """Everything the template asks for; each part is read once."""
 
     reasons = REVEAL_REASONS
+    calls = CALLS
 
     def __init__(
         self, application: Application, person: Person, language: str, *, form: MoveForm | None, revealed: str
@@ -120,10 +116,31 @@ class CasePage:
         return can(self.person, Capability.OPEN_FILES)
 
     @cached_property
+    def files(self) -> list[StoredFile]:
+        """Every file that came with the case."""
+        return list(self.application.files.all())
+
+    @cached_property
+    def declaration(self) -> DeclarationFacts:
+        """How the declaration was given."""
+        return declaration_facts(self.application, self.files, self.names, may_open=self.may_reveal)
+
+    @cached_property
+    def entered_by(self) -> str:
+        """Who of the staff filled it in for the applicant; an empty string when the applicant did."""
+        person = self.application.entered_by_id
+        return self.names.get(person, "") if person else ""
+
+    @property
+    def letter_date(self) -> date | None:
+        """The date of the letter that it came with."""
+        letter = self.application.letter
+        return date.fromisoformat(letter["date"]) if letter else None
+
+    @cached_property
     def documents(self) -> list[Document]:
         """The documents asked for, with the files that came."""
-        files = list(self.application.files.all())
-        return list(documents(self.flow, self.answers, files, self.language, may_open=self.may_reveal))
+        return list(documents(self.flow, self.answers, self.files, self.language, may_open=self.may_reveal))
 
     @cached_property
     def requests(self) -> list[tuple[CompletionRequest, list[str]]]:
@@ -136,6 +153,21 @@ class CasePage:
         """The proposals and decisions."""
         return list(self.application.decisions.select_related("proposed_by", "decided_by"))
 
+    @cached_property
+    def messages(self) -> list[Message]:
+        """What the applicant and the staff wrote to each other, and the calls, the newest first."""
+        return list(self.application.messages.select_related("author").order_by("-at"))
+
+    @property
+    def may_write(self) -> bool:
+        """Whether this person may write to the applicant and log calls."""
+        return can(self.person, Capability.CHECK)
+
+    @property
+    def has_to_call(self) -> bool:
+        """Whether the result is out and no message can tell it: somebody has to telephone."""
+        return telling.has_to_call(self.application, self.notices)
+
     @property
     def may_note(self) -> bool:
         """Whether this person may write notes."""
@@ -147,12 +179,9 @@ class CasePage:
         return list(self.application.notes.select_related("author").order_by("-at"))
 
     @cached_property
-    def notices(self) -> list[SentNotice]:
+    def notices(self) -> list[telling.SentNotice]:
         """The messages to the applicant, the newest first."""
-        found = self.application.notices.order_by("-created_at")
-        return [
-            SentNotice(notice=item, words=notice_words(item.template), tone=NOTICE_TONES[item.state]) for item in found
-        ]
+        return telling.sent_notices(self.application)
 
     @cached_property
     def events(self) -> list[Event]:
@@ -165,16 +194,21 @@ class CasePage:
         """The people of the history and, marked by `works_here`, those of the department, in one query."""
         here = Membership.objects.filter(user=OuterRef("pk"), department=self.application.department_id)
         found = get_user_model().objects.annotate(works_here=Exists(here))
-        wanted = Q(pk__in=staff_ids(self.events)) | Q(works_here=True)
+        acted = staff_ids(self.events) | {self.application.entered_by_id}
+        wanted = Q(pk__in=acted - {None}) | Q(works_here=True)
         return list(found.filter(wanted).prefetch_related("groups").order_by("first_name", "last_name", "username"))
+
+    @property
+    def names(self) -> dict[int, str]:
+        """The names of those people."""
+        return {person.pk: name_of(person) for person in self.people}
 
     @property
     def timeline(self) -> list[Entry]:
         """The history in words, for those who may read it."""
         if not can(self.person, Capability.READ_HISTORY):
             return []
-        names = {person.pk: name_of(person) for person in self.people}
-        return entries(self.events, flow=self.flow, language=self.language, names=names)
+        return entries(self.events, flow=self.flow, language=self.language, names=self.names)
 
     @property
     def assignee_name(self) -> str:

@@ -1,10 +1,12 @@
 """The documents of a case, by the question that asked for them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from forms_flow.conditions import Answers
 from forms_flow.definition import Flow, say
@@ -13,6 +15,11 @@ from forms_flow.inbox.wording import SCAN_TONES
 from forms_flow.records.applications import Application
 from forms_flow.records.drafts import StoredFile
 from home.contracts import Tone
+
+_CLOSED: Mapping[str, Promise] = {
+    ScanState.PENDING: _("The scanner has not looked at this document yet. It opens as soon as that is done."),
+    ScanState.INFECTED: _("The virus check found this document harmful. Ask for another copy."),
+}
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -27,6 +34,10 @@ class File:
     at: datetime
     scan: str
     tone: Tone
+    #: Why nobody can open it, in a sentence.
+    closed: str
+    #: Where each page is shown as a picture.
+    page_urls: Sequence[str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +56,7 @@ def documents(
     came = {file.question_key for file in files}
     for question in (item for step in flow.steps for item in step.questions if item.kind == "upload"):
         if question.key in asked | came:
-            mine = [_file(item, may_open=may_open) for item in files if item.question_key == question.key]
+            mine = [file_of(item, may_open=may_open) for item in files if item.question_key == question.key]
             yield Document(label=say(question.label, language), files=mine)
 
 
@@ -55,15 +66,20 @@ def upload_labels(application: Application, keys: Sequence[str], language: str) 
     return [say(question.label, language) for question in questions if question]
 
 
-def _file(file: StoredFile, *, may_open: bool) -> File:
-    blocked = file.scan in {ScanState.PENDING, ScanState.INFECTED}
+def file_of(file: StoredFile, *, may_open: bool) -> File:
+    """Return what the page shows of a file."""
+    blocked = file.scan in _CLOSED
+    is_open = may_open and not blocked
+    keys = [file.application_id, file.pk]
     return File(
         name=file.name,
-        url="" if blocked or not may_open else reverse("inbox:file", args=[file.application_id, file.pk]),
+        url=reverse("inbox:file", args=keys) if is_open else "",
         kind=file.kind.upper(),
         size=file.size,
         pages=file.pages,
         at=file.created_at,
         scan="" if file.scan == ScanState.NOT_REQUIRED else file.get_scan_display(),
         tone=SCAN_TONES.get(file.scan, Tone.NEUTRAL),
+        closed=str(_CLOSED.get(file.scan, "")),
+        page_urls=[reverse("inbox:page", args=[*keys, page + 1]) for page in range(file.pages)] if is_open else [],
     )

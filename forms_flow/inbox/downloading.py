@@ -11,12 +11,19 @@ from django.utils.translation import gettext as _
 from forms_flow.enums import ScanState
 from forms_flow.inbox.access import StaffView, require
 from forms_flow.records import history
+from forms_flow.records.applications import Application
 from forms_flow.records.drafts import StoredFile
 from forms_flow.rules import Capability
 from forms_flow.vault import store
 
 CONTENT_TYPES = {"pdf": "application/pdf", "jpeg": "image/jpeg", "png": "image/png"}
 _UNKNOWN_TYPE = "application/octet-stream"
+#: What a browser may do with anything of an applicant's: nothing.
+PRIVATE_FILE_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
 
 
 class FileView(StaffView):
@@ -26,9 +33,7 @@ class FileView(StaffView):
         """Hand out the document: 409 while the scanner has not seen it, 404 when it found something."""
         application = self.case(pk)
         require(request.user, Capability.OPEN_FILES)
-        found = application.files.filter(pk=file).exclude(scan=ScanState.INFECTED).first()
-        if found is None:
-            raise Http404
+        found = stored_file(application, file)
         if found.scan == ScanState.PENDING:
             return self._not_scanned(request, pk)
         answer = _download(found)
@@ -41,6 +46,14 @@ class FileView(StaffView):
         return render(request, "forms_flow/inbox/not_scanned.html", context, status=HTTPStatus.CONFLICT)
 
 
+def stored_file(application: Application, pk: UUID) -> StoredFile:
+    """Return one of the case's files. One that is harmful is as one that is not there: raises Http404."""
+    found = application.files.filter(pk=pk).exclude(scan=ScanState.INFECTED).first()
+    if found is None:
+        raise Http404
+    return found
+
+
 def _download(file: StoredFile) -> HttpResponse:
     try:
         content = store.get(file.pk)
@@ -51,8 +64,6 @@ def _download(file: StoredFile) -> HttpResponse:
         headers={
             "Content-Type": CONTENT_TYPES.get(file.kind, _UNKNOWN_TYPE),
             "Content-Disposition": content_disposition_header(as_attachment=True, filename=file.name),
-            "Content-Security-Policy": "default-src 'none'; sandbox",
-            "X-Content-Type-Options": "nosniff",
-            "Cross-Origin-Resource-Policy": "same-origin",
+            **PRIVATE_FILE_HEADERS,
         },
     )

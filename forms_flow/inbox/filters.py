@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from forms_flow.enums import FINAL_STATES, State
+from forms_flow.enums import FINAL_STATES, Channel, State
 from forms_flow.inbox import search
 from forms_flow.inbox.keyset import BY_ARRIVAL, BY_DUE, Order
 from forms_flow.records.applications import Application, ApplicationQuerySet
@@ -32,6 +32,7 @@ class Filters(forms.Form):
     service = forms.ChoiceField(label=_("Service"), required=False)
     department = forms.ChoiceField(label=_("Department"), required=False)
     assignee = forms.ChoiceField(label=_("Assigned to"), required=False)
+    channel = forms.ChoiceField(label=_("Channel"), required=False)
     overdue = forms.BooleanField(label=_("Overdue only"), required=False)
 
     def __init__(self, data: Mapping[str, Any], *, person: Person, services: Mapping[str, str]) -> None:
@@ -45,6 +46,7 @@ class Filters(forms.Form):
         ]
         self.fields["service"].choices = [("", pgettext_lazy("services", "All")), *services.items()]
         self.fields["department"].choices = [("", pgettext_lazy("departments", "All")), *department_choices(person)]
+        self.fields["channel"].choices = [("", pgettext_lazy("channels", "All")), *Channel.choices]
         self.fields["assignee"].choices = [
             ("", pgettext_lazy("assignee", "Everybody")),
             (ME, pgettext_lazy("assignee", "Me")),
@@ -74,14 +76,12 @@ class Filters(forms.Form):
             rows = rows.filter(is_open=True)
         if chosen["state"] in State.values:
             rows = rows.filter(state=chosen["state"])
-        for name in ("service", "department"):
-            if chosen[name]:
-                rows = rows.filter(**{_COLUMNS[name]: chosen[name]})
+        rows = rows.filter(**{column: chosen[name] for name, column in _COLUMNS.items() if chosen[name]})
         rows = _assigned(rows, chosen["assignee"], self.person)
         return _found(rows.overdue() if chosen["overdue"] else rows, chosen["q"])
 
 
-_COLUMNS = {"service": "service_key", "department": "department_id"}
+_COLUMNS = {"service": "service_key", "department": "department_id", "channel": "channel"}
 
 
 def department_choices(person: Person) -> list[tuple[str, str]]:

@@ -43,3 +43,21 @@ class InboxMenuItem(MenuItem):
         return LinkMenuItem(
             self.name, label % values if count else str(self.label), str(self.url), icon_name=self.icon_name
         )
+
+
+class EnterMenuItem(MenuItem):
+    """Shown only to people who may enter an application for somebody."""
+
+    def __init__(self) -> None:
+        """Stand below the applications."""
+        super().__init__(
+            pgettext_lazy("inbox", "Enter an application"),
+            reverse_lazy("inbox:enter"),
+            name="enter-application",
+            icon_name="edit",
+            order=51,
+        )
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Hide it from everybody else."""
+        return can(request.user, Capability.ENTER)

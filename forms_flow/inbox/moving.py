@@ -9,7 +9,13 @@ from django.shortcuts import redirect
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from forms_flow.domain.errors import ConflictError, IllegalMoveError, MissingInputError, NotAllowedError
+from forms_flow.domain.errors import (
+    ConflictError,
+    IllegalMoveError,
+    MissingInputError,
+    NotAllowedError,
+    UndeclaredError,
+)
 from forms_flow.domain.moves import TABLE, Move
 from forms_flow.enums import Track
 from forms_flow.inbox.access import StaffView, require
@@ -35,6 +41,9 @@ class MoveView(StaffView):
             raise Http404 from None
         except MissingInputError as error:
             form.add_error(error.field, form.fields[error.field].error_messages["required"])
+            return show_case(request, application, form=form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        except UndeclaredError:
+            form.add_error(None, _("The declaration is still missing: the case is not complete without it"))
             return show_case(request, application, form=form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
         except (ConflictError, IllegalMoveError):
             return self._conflict(pk, form)

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from forms_flow.inbox.access import StaffView, require
 from forms_flow.inbox.case import show_case
-from forms_flow.inbox.sections import MASKED
+from forms_flow.inbox.sections import is_masked
 from forms_flow.inbox.wording import REVEAL_REASONS
 from forms_flow.records import history
 from forms_flow.rules import Capability
@@ -24,7 +24,7 @@ class RevealView(StaffView):
         require(request.user, Capability.OPEN_FILES)
         question = application.flow.question(key)
         reason = request.POST.get("reason", "")
-        if question is None or question.sensitivity not in MASKED or reason not in REVEAL_REASONS:
+        if question is None or not is_masked(question) or reason not in REVEAL_REASONS:
             raise Http404
         data = {"question": key, "reason": reason}
         history.append(application, history.Action.REVEALED, actor=request.user, data=data)

@@ -1,17 +1,19 @@
 """One line of the list, ready for the template."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.urls import reverse
 
 from forms_flow.definition import say
+from forms_flow.domain.message import FROM_APPLICANT
 from forms_flow.domain.reference import grouped
 from forms_flow.inbox.filters import name_of
 from forms_flow.inbox.time_left import TimeLeft, time_left
 from forms_flow.inbox.wording import STATE_TONES
 from forms_flow.records.applications import Application
+from forms_flow.records.casework import Message
 from forms_flow.records.versions import FormVersion
 from home.contracts import Tone
 
@@ -28,6 +30,8 @@ class Row:
     tone: Tone
     time_left: TimeLeft | None
     assignee: str
+    has_message: bool
+    is_undeclared: bool
 
 
 def rows_of(applications: Iterable[Application], services: Mapping[str, str], language: str) -> list[Row]:
@@ -35,10 +39,20 @@ def rows_of(applications: Iterable[Application], services: Mapping[str, str], la
     applications = list(applications)
     unnamed = {item.version_id for item in applications if item.service_key not in services}
     titles = _form_titles(unnamed, language) if unnamed else {}
-    return [_row(item, services.get(item.service_key) or titles[item.version_id]) for item in applications]
+    unread = _unread(applications)
+    return [
+        _row(item, services.get(item.service_key) or titles[item.version_id], has_message=item.pk in unread)
+        for item in applications
+    ]
 
 
-def _row(application: Application, service: str) -> Row:
+def _unread(applications: Sequence[Application]) -> set[UUID]:
+    """Return those whose applicant wrote something that nobody has read yet; one query for the page."""
+    fresh = Message.objects.filter(application__in=applications, kind__in=FROM_APPLICANT, read_at=None).order_by()
+    return set(fresh.values_list("application_id", flat=True)) if applications else set()
+
+
+def _row(application: Application, service: str, *, has_message: bool) -> Row:
     return Row(
         url=reverse("inbox:case", args=[application.pk]),
         reference=grouped(application.reference),
@@ -48,6 +62,8 @@ def _row(application: Application, service: str) -> Row:
         tone=STATE_TONES.get(application.state, Tone.NEUTRAL),
         time_left=time_left(application),
         assignee=name_of(application.assignee) if application.assignee else "",
+        has_message=has_message,
+        is_undeclared=application.declared_at is None,
     )
 
 

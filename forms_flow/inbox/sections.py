@@ -44,9 +44,14 @@ def _line(question: Question, answers: Answers, language: str, revealed: str, kn
     kind, answer = registry.kind(question.kind), answers.get(question.key)
     plain = kind.summary(question, answer, language)
     opened = question.key == revealed or plain == [known]
-    hidden = bool(plain) and not opened and question.sensitivity in MASKED
+    hidden = bool(plain) and not opened and is_masked(question)
     shown = _masked(question, answers, language, plain) if hidden else plain
     return Line(key=question.key, label=say(question.label, language), lines=shown, hidden=hidden)
+
+
+def is_masked(question: Question) -> bool:
+    """Tell whether the question, or one asked of each entry of a group, is not read in passing."""
+    return not MASKED.isdisjoint({question.sensitivity, *(part.sensitivity for part in question.parts)})
 
 
 def _masked(question: Question, answers: Answers, language: str, plain: list[str]) -> list[str]:

@@ -9,7 +9,7 @@ from django.utils.translation import pgettext
 
 from forms_flow.definition import Flow, say
 from forms_flow.domain.moves import TABLE
-from forms_flow.enums import State, Track
+from forms_flow.enums import DeclarationMode, MessageKind, State, Track
 from forms_flow.inbox.wording import REVEAL_REASONS
 from forms_flow.notices.words import notice_words
 from forms_flow.records import history
@@ -62,20 +62,31 @@ def _title(event: Event, flow: Flow) -> str:
 
 
 def _detail(event: Event, flow: Flow, language: str, names: Mapping[int, str]) -> str:
+    """Return what more there is to say; the questions that an event names are said by their labels."""
+    data = event.data
+    said = ""
     match event.action:
         case Action.MOVED:
-            return str(State(event.to_state).label)
+            said = str(State(event.to_state).label)
         case Action.ASSIGNED:
-            assignee = event.data.get("assignee")
-            return names.get(assignee, _("Somebody who has left")) if assignee else pgettext("assignee", "Nobody")
-        case Action.FILE_OPENED:
-            return _label(flow, event.data.get("question", ""), language)
+            said = _assignee(data.get("assignee"), names)
+        case Action.FILE_OPENED | Action.CONTACT_CORRECTED:
+            keys = data.get("questions", [data.get("question", "")])
+            said = " · ".join(_label(flow, key, language) for key in keys)
         case Action.REVEALED:
-            why = str(REVEAL_REASONS.get(event.data.get("reason", ""), ""))
-            return " · ".join(filter(None, (_label(flow, event.data.get("question", ""), language), why)))
+            why = str(REVEAL_REASONS.get(data.get("reason", ""), ""))
+            said = " · ".join(filter(None, (_label(flow, data.get("question", ""), language), why)))
+        case Action.MESSAGED | Action.CALLED:
+            said = str(MessageKind(data["kind"]).label)
+        case Action.DECLARED:
+            said = str(DeclarationMode(data["mode"]).label)
         case Action.NOTICE_SENT | Action.NOTICE_FAILED:
-            return notice_words(event.data.get("template", ""))
-    return ""
+            said = notice_words(data.get("template", ""))
+    return said
+
+
+def _assignee(assignee: int | None, names: Mapping[int, str]) -> str:
+    return names.get(assignee, _("Somebody who has left")) if assignee else pgettext("assignee", "Nobody")
 
 
 def _label(flow: Flow, key: str, language: str) -> str:

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
             name='Message',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('from_applicant', 'From the applicant'), ('to_applicant', 'To the applicant'), ('objection', 'Objection'), ('call', 'Telephone call')], max_length=16)),
+                ('kind', models.CharField(choices=[('from_applicant', 'From the applicant'), ('to_applicant', 'To the applicant'), ('objection', 'Objection'), ('call_reached', 'Telephone call: reached'), ('call_unanswered', 'Telephone call: no answer'), ('call_wrong', 'Telephone call: wrong number')], max_length=16)),
                 ('at', models.DateTimeField(default=django.utils.timezone.now)),
                 ('text', forms_flow.vault.fields.SealedField()),
                 ('read_at', models.DateTimeField(null=True)),
@@ -190,6 +190,14 @@ class Migration(migrations.Migration):
             model_name='notice',
             name='application',
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='notices', to='forms_flow.application'),
+        ),
+        migrations.AddIndex(
+            model_name='application',
+            index=models.Index(fields=['version', 'received_at'], name='app_version'),
+        ),
+        migrations.AddIndex(
+            model_name='application',
+            index=models.Index(condition=models.Q(('is_open', True)), fields=['channel', 'sort_due', 'id'], name='app_open_channel'),
         ),
         migrations.AddConstraint(
             model_name='application',

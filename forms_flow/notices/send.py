@@ -9,7 +9,7 @@ from django.core.mail import EmailMessage
 from forms_flow.enums import Medium
 from forms_flow.notices import outbox
 from forms_flow.notices.compose import Message, compose
-from forms_flow.notices.contact import contact_of
+from forms_flow.notices.contact import contact_of, contact_of_draft
 from forms_flow.records.notices import Notice
 
 
@@ -29,12 +29,13 @@ def deliver_due(limit: int = 100) -> int:
 
 def deliver(notice: Notice) -> None:
     """Send one message; raises whatever the gateway raises."""
-    contact = contact_of(notice.application)
+    given = (notice.extra or {}).get("to")  # an address that the application no longer holds
+    contact = contact_of_draft(notice.draft) if notice.draft else contact_of(notice.application)
     message = compose(notice)
     if notice.medium == Medium.EMAIL:
-        _mail(notice, message, contact.email)
+        _mail(notice, message, given or contact.email)
     else:
-        _text(message, contact.mobile)
+        _text(message, given or contact.mobile)
 
 
 def _mail(notice: Notice, message: Message, address: str) -> None:

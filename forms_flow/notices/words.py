@@ -15,6 +15,12 @@ WORDS: Mapping[str, Promise] = {
     "registered": pgettext_lazy("message", "The registration is complete"),
     "delivered": pgettext_lazy("message", "The service has been provided"),
     "withdrawn": pgettext_lazy("message", "The application was withdrawn"),
+    "objection": pgettext_lazy("message", "The objection was received, with the new due date"),
+    "message": pgettext_lazy("message", "There is a message on the tracking page"),
+    "contact_corrected": pgettext_lazy("message", "The mobile or e-mail was changed"),
+    "code": pgettext_lazy("message", "The code for the tracking page"),
+    "confirm": pgettext_lazy("message", "The link to confirm the declaration"),
+    "draft_expiring": pgettext_lazy("message", "The saved answers are about to be destroyed"),
     "lapsed": pgettext_lazy("message", "The application was closed because it was not completed"),
 }
 

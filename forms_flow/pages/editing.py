@@ -5,6 +5,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from forms_flow.pages.order import why_it_waits
+
 REQUIRED_TO_PUBLISH = ("intro", "steps", "privacy_text", "declaration_text", "next_steps_text")
 
 
@@ -21,4 +23,6 @@ class FormPageForm(WagtailAdminPageForm):
             for name in REQUIRED_TO_PUBLISH:
                 if name not in self.errors and not cleaned.get(name):
                     self.add_error(name, _("Fill in this part before publishing."))
+            if reason := why_it_waits(self.instance):
+                self.add_error(None, reason)
         return cleaned

@@ -9,12 +9,12 @@ from django.db import models
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 from wagtail_localize.fields import SynchronizedField
 
 from forms_flow.definition import SOURCE_LANGUAGE
 from forms_flow.enums import Track
-from forms_flow.pages import preview, start
+from forms_flow.pages import order, preview, start
 from forms_flow.pages.blocks import StepsBlock
 from forms_flow.pages.editing import FormPageForm
 from forms_flow.pages.fields import ServiceKeysField
@@ -118,6 +118,19 @@ class FormPage(BasePage):
         pages = self.published_languages()
         return next((page for page in pages if page.locale.language_code == SOURCE_LANGUAGE), None)
 
+    def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> None:
+        """Publish a revision, unless it is a translation that has to wait for its Arabic page; see `order`."""
+        if order.must_wait(self, revision):
+            order.put_back(self)
+            return
+        super().publish(revision, *args, **kwargs)
+
+    def to_json(self) -> str:
+        """Return the newest draft. Only wagtail-localize asks for this, and would else translate the live row."""
+        newest = self.get_latest_revision_as_object() if self.pk else self
+        text: str = BasePage.to_json(newest)
+        return text
+
     def search_parts(self) -> Sequence[str]:
         """Add the introduction."""
         return [*super().search_parts(), self.intro]
@@ -133,7 +146,7 @@ class FormPage(BasePage):
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> TemplateResponse:
         """Show the start page or a step. Nothing is written: no draft, no version, no answer."""
-        found = preview.step_of(self, mode_name)
+        found = preview.screen_of(self, mode_name)
         if found is None:
             return super().serve_preview(request, mode_name)
         return preview.response(self, request, found)

@@ -5,6 +5,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
 
+from forms_flow.pages.stumbles import StumblesPanel
+
 
 class ReadinessPanel(Panel):
     """The list of what still keeps the form from opening (req 85)."""
@@ -41,8 +43,10 @@ def form_panels() -> list[Panel]:
             [FieldRowPanel([FieldPanel("opens_on"), FieldPanel("closes_on"), FieldPanel("capacity")])],
             heading=_("When it takes applications"),
         ),
+        StumblesPanel(heading=_("Where people stumble")),
         MultiFieldPanel(
             [
+                FieldPanel("owner", heading=_("Responsible for the form")),
                 FieldPanel("department_key"),
                 FieldPanel("one_open"),
                 FieldPanel("two_people"),

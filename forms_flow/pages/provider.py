@@ -1,5 +1,6 @@
 """What the forms tell the rest of the site."""
 
+from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -8,15 +9,17 @@ from django.utils.translation import override
 
 from forms_flow.definition import SOURCE_LANGUAGE
 from forms_flow.pages.models import FormPage
+from forms_flow.records.openings import all_openings, openings_of
 from forms_flow.records.versions import FormVersion
-from home.contracts import FormFacts
+from home.contracts import FormFacts, OpeningState
+from home.dates import today
 
 
 class PageFormProvider:
     """Implements home.contracts.FormProvider from the published form pages."""
 
     def form_for_service(self, key: str, language: str) -> FormFacts | None:
-        """Return the form that serves the service, and where a journey for it begins; one query."""
+        """Return the form that serves the service, and where a journey for it begins; two queries, or three."""
         serving = [page for page in _pages(language) if key in page.services]
         source = next((page for page in serving if page.locale.language_code == SOURCE_LANGUAGE), None)
         if source is None:
@@ -28,7 +31,17 @@ class PageFormProvider:
             title=own.title,
             url=journey_url(source, key, language),
             open=source.newest_version is not None and source.newest_closed is None,
+            state=openings_of(source.flow_key, [key]).state(source.flow_key, key, day=today()),
         )
+
+    def service_states(self) -> Mapping[str, OpeningState]:
+        """Return service key -> state of every service that a form serves; two queries, or three."""
+        openings, day = all_openings(), today()
+        found: dict[str, OpeningState] = {}
+        for page in _pages(SOURCE_LANGUAGE):
+            for key in page.services:
+                found.setdefault(key, openings.state(page.flow_key, key, day=day))
+        return found
 
 
 def journey_url(page: FormPage, service_key: str, language: str) -> str:

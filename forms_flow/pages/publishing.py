@@ -6,6 +6,9 @@ waits for its translation, the form goes on with the version before it.
 """
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.contrib import messages
@@ -17,6 +20,7 @@ from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
 from forms_flow.definition import SOURCE_LANGUAGE
+from forms_flow.pages import openings, order
 from forms_flow.pages.compile import compile_flow
 from forms_flow.pages.models import FormPage
 from forms_flow.pages.readiness import gaps
@@ -24,6 +28,7 @@ from forms_flow.records.versions import FormVersion
 from home.contracts import CardKind
 
 logger = logging.getLogger(__name__)
+_held: ContextVar[bool] = ContextVar("held", default=False)
 
 
 def connect() -> None:
@@ -32,6 +37,18 @@ def connect() -> None:
     page_unpublished.connect(on_gone, sender=FormPage, dispatch_uid="forms_flow.pages")
     post_delete.connect(on_gone, sender=FormPage, dispatch_uid="forms_flow.pages")
     hooks.register("after_publish_page", tell_what_is_missing)
+    hooks.register("before_edit_page", order.refuse_translation, order=-1)  # before wagtail-localize answers
+    hooks.register("before_bulk_action", order.refuse_bulk)
+
+
+@contextmanager
+def one_version() -> Iterator[None]:
+    """Make no version while several languages are published; whoever publishes them makes one at the end."""
+    token = _held.set(True)
+    try:
+        yield
+    finally:
+        _held.reset(token)
 
 
 def refresh(page: FormPage) -> FormVersion | None:
@@ -46,8 +63,11 @@ def refresh(page: FormPage) -> FormVersion | None:
 def on_published(*, sender: type[Page], instance: Page, **_kwargs: Any) -> None:
     """Compile a form when one of its languages is published, and when a service that it serves is."""
     if issubclass(sender, FormPage):
-        refresh(instance)
+        openings.follow_form(instance)
+        if not _held.get():
+            refresh(instance)
     elif getattr(sender, "card_kind", None) == CardKind.SERVICE:
+        openings.follow_service(getattr(instance, "key", ""))
         for page in forms_serving(getattr(instance, "key", "")):
             refresh(page)
 

@@ -25,6 +25,7 @@ PAGE_TEXTS = {
 STEP_TEXTS = ("title", "body")
 QUESTION_TEXTS = ("label", "hint", "purpose", "missing")
 CHOICE_TEXTS = ("label", "hint")
+EXIT_TEXTS = ("title", "body")
 
 
 def entries(stream: "StreamValue | None", *kinds: str) -> Iterator[tuple[int, str, Mapping[str, Any]]]:
@@ -54,17 +55,28 @@ def _all_texts(page: "FormPage") -> Iterator[tuple[Place, str | None]]:
     for _position, _name, step in entries(page.steps):
         yield from _named("step", step, STEP_TEXTS)
         for _place, name, question in entries(step.get("questions")):
-            if name == "service_documents":
-                yield document_place(step), question.get("purpose")
-            else:
-                yield from _question_texts(question)
+            match name:
+                case "service_documents":
+                    yield document_place(step), question.get("purpose")
+                case "exit":
+                    yield from _named("exit", question, EXIT_TEXTS)
+                case _:
+                    yield from _question_texts(question, "")
 
 
-def _question_texts(question: Mapping[str, Any]) -> Iterator[tuple[Place, str | None]]:
-    yield from _named("question", question, QUESTION_TEXTS)
+def part_key(group: str, key: str) -> str:
+    """Return the name under which the texts of a part of a repeating group stand; its key is its own only there."""
+    return f"{group}/{key}" if group else key
+
+
+def _question_texts(question: Mapping[str, Any], group: str) -> Iterator[tuple[Place, str | None]]:
+    named = {**question, "key": part_key(group, question.get("key") or "")}
+    yield from _named("question", named, QUESTION_TEXTS)
     for _position, _name, choice in entries(question.get("choices")):
         for name in CHOICE_TEXTS:
-            yield ("choice", question.get("key") or "", choice.get("key") or "", name), choice.get(name)
+            yield ("choice", named["key"], choice.get("key") or "", name), choice.get(name)
+    for _position, _name, part in entries(question.get("parts")):
+        yield from _question_texts(part, named["key"])
 
 
 def _named(kind: str, values: Mapping[str, Any], names: tuple[str, ...]) -> Iterator[tuple[Place, str | None]]:

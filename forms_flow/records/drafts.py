@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -18,6 +19,7 @@ from forms_flow.vault.fields import SealedField
 from forms_flow.vault.inspect import Inspected
 
 LIFETIME = timedelta(days=14)
+TRIAL_LIFETIME = timedelta(days=1)
 
 
 class StaleDraftError(Exception):
@@ -26,6 +28,11 @@ class StaleDraftError(Exception):
 
 def _expiry() -> timezone.datetime:
     return timezone.now() + LIFETIME
+
+
+def trial_expiry() -> timezone.datetime:
+    """Return when a trial that is begun or saved now is destroyed."""
+    return timezone.now() + TRIAL_LIFETIME
 
 
 class DraftQuerySet(models.QuerySet["Draft"]):
@@ -68,14 +75,32 @@ class Draft(Record):
     def __str__(self) -> str:
         return str(self.pk)
 
+    @property
+    def is_entered(self) -> bool:
+        """Whether the staff fill it in for somebody else; also when the account of who did is gone."""
+        if self.is_trial:
+            return False
+        return self.channel != Channel.WEBSITE or self.entered_by_id is not None
+
+    @property
+    def kept_answers(self) -> dict[str, Any]:
+        """The answers so far, as the journey keeps them."""
+        return (self.state or {}).get("answers", {})
+
+    @property
+    def wants_reminder(self) -> bool:
+        """Whether its owner asked to be told before it is destroyed."""
+        return bool((self.state or {}).get("remind"))
+
     def save_if_current(self, *, fields: list[str]) -> None:
-        """Save `fields` only if nobody saved since this row was read; the draft then lives 14 more days.
+        """Save `fields` only if nobody saved since this row was read; the draft then lives 14 more days, a trial one.
 
         Raises StaleDraftError and leaves the row alone when somebody did.
         """
         self.saved_at = timezone.now()
-        self.expires_at = self.saved_at + LIFETIME
-        names = [*fields, "saved_at", "expires_at"]
+        self.expires_at = self.saved_at + (TRIAL_LIFETIME if self.is_trial else LIFETIME)
+        self.reminded_at = None  # whoever leaves it once more is reminded once more
+        names = [*fields, "saved_at", "expires_at", "reminded_at"]
         values = {name: self._meta.get_field(name).pre_save(self, False) for name in names}
         mine = Draft.objects.filter(pk=self.pk, row_version=self.row_version, submitted_at=None)
         if not mine.update(row_version=self.row_version + 1, **values):

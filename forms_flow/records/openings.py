@@ -1,9 +1,23 @@
 """When a form or a service takes applications, and how many."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from uuid import UUID
+
 from django.db import models
+from django.db.models import CharField, F, Func, IntegerField, Q, Value
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from forms_flow.enums import State
+from forms_flow.records.applications import Application
 from forms_flow.records.base import Record
+from home.contracts import OpeningKind, OpeningState
+from home.openings import kind_on
+
+#: Places that are free again.
+GIVEN_BACK = (State.WITHDRAWN, State.LAPSED)
 
 
 class Opening(Record):
@@ -32,3 +46,77 @@ class Opening(Record):
 
     def __str__(self) -> str:
         return str(self.flow_key or self.service_key)
+
+    def state(self, *, day: date, taken: int) -> OpeningState:
+        """Return how it stands on a day, when so many places are taken."""
+        kind = kind_on(
+            day,
+            opens_on=self.opens_on,
+            closes_on=self.closes_on,
+            is_closed=self.is_closed,
+            is_walk_in=self.is_walk_in,
+            is_full=self.capacity is not None and taken >= self.capacity,
+        )
+        first = self.opens_on if kind is OpeningKind.OPENS_ON else None
+        return OpeningState(kind=kind, day=first, service_key=self.service_key or "")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Openings:
+    """The openings of forms and services, with the places taken of those that are limited."""
+
+    rows: dict[str, Opening]
+    taken: dict[str, int]
+
+    def state(self, flow_key: UUID | str, service_key: str = "", *, day: date) -> OpeningState:
+        """Return how an application of the form for the service stands; the form's own dates come first.
+
+        What has no row is always open.
+        """
+        for name in (str(flow_key), service_key):
+            row = self.rows.get(name)
+            found = row.state(day=day, taken=self.taken.get(name, 0)) if row else OpeningState()
+            if not found.is_open:
+                return found
+        return OpeningState()
+
+    def whole(self, flow_key: UUID | str, services: Iterable[str], *, day: date) -> OpeningState:
+        """Return how the form as a whole stands: closed by its own days, or when every one of its services is."""
+        states = [self.state(flow_key, key, day=day) for key in services] or [self.state(flow_key, day=day)]
+        return next((state for state in states if state.is_open), states[0])
+
+
+def openings_of(flow_key: UUID | str, services: Iterable[str]) -> Openings:
+    """Read the openings of a form and its services: one query, and one more when places are limited."""
+    return _with_counts(Opening.objects.filter(Q(flow_key=flow_key) | Q(service_key__in=[*services])))
+
+
+def all_openings() -> Openings:
+    """Read the openings of everything: one query, and one more when places are limited."""
+    return _with_counts(Opening.objects.all())
+
+
+def applications_of(opening: Opening) -> models.QuerySet[Application]:
+    """Return the applications that hold one of the places: those since the first day, or all without one."""
+    found = Application.objects.filter(practice=False).exclude(state__in=GIVEN_BACK)
+    if opening.opens_on:
+        midnight = datetime.combine(opening.opens_on, time.min, timezone.get_default_timezone())
+        found = found.filter(received_at__gte=midnight)
+    own = {"service_key": opening.service_key} if opening.service_key else {"version__flow_key": opening.flow_key}
+    return found.filter(**own)
+
+
+def _with_counts(found: models.QuerySet[Opening]) -> Openings:
+    rows = {str(row): row for row in found}
+    counts = [_count(name, row) for name, row in rows.items() if row.capacity]
+    if not counts:
+        return Openings(rows=rows, taken={})
+    first, *others = counts
+    return Openings(rows=rows, taken=dict(first.union(*others, all=True) if others else first))
+
+
+def _count(name: str, row: Opening) -> models.QuerySet[Application, tuple[str, int]]:
+    # A plain COUNT over the whole: Django's own aggregate would group by the name, which is no column.
+    counted = Func(F("pk"), function="COUNT", output_field=IntegerField())
+    named = applications_of(row).annotate(opening=Value(name, output_field=CharField()), places=counted)
+    return named.order_by().values_list("opening", "places")

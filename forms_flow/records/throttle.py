@@ -1,7 +1,9 @@
 """Counting of attempts, in one table that all processes share. Subjects are kept as keyed digests only."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -54,3 +56,26 @@ def forget_before(moment: datetime) -> int:
 def _window_start(now: datetime, window: timedelta) -> datetime:
     seconds = int(window.total_seconds())
     return datetime.fromtimestamp(int(now.timestamp()) // seconds * seconds, tz=now.tzinfo)
+
+
+@dataclass(frozen=True)
+class Tries:
+    """Guessing is slow: a few tries in a while for the thing that is guessed at, and as many for an address."""
+
+    name: str
+    limit: int = 5
+    window: timedelta = timedelta(minutes=15)
+
+    def allowed(self, subject: str, address: str) -> bool:
+        """Count a try for both and tell whether both are within the limit."""
+        pairs = self._pairs(subject, address)
+        counted = [allowed(what, whom, limit=self.limit, window=self.window) for what, whom in pairs]
+        return all(counted)
+
+    def forgive(self, subject: str, address: str) -> None:
+        """Take the try back after the right answer: many households share an address."""
+        for what, whom in self._pairs(subject, address):
+            forgive(what, whom, window=self.window)
+
+    def _pairs(self, subject: str, address: str) -> list[tuple[str, str]]:
+        return [(self.name, subject), (f"{self.name}-address", address)] if settings.THROTTLE else []

@@ -1,7 +1,7 @@
 """The numbered, immutable versions of a form."""
 
 from functools import lru_cache
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import models
 from django.utils import timezone
@@ -10,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from forms_flow.definition import Flow
 from forms_flow.enums import Track
 from forms_flow.records.base import Record
+
+#: Trials have versions too. These belong to no form's row of versions: they bear a key of their own, and no number.
+TRIAL_NUMBER = 0
 
 
 class FormVersionQuerySet(models.QuerySet["FormVersion"]):
@@ -20,6 +23,11 @@ class FormVersionQuerySet(models.QuerySet["FormVersion"]):
         newest = self.filter(flow_key=flow_key).order_by("-number").first()
         return newest if newest and newest.closed_at is None else None
 
+    def open(self) -> "FormVersionQuerySet":
+        """Return the version of every form that new journeys start with now."""
+        newer = FormVersion.objects.filter(flow_key=models.OuterRef("flow_key"), number__gt=models.OuterRef("number"))
+        return self.filter(~models.Exists(newer), closed_at=None)
+
     def publish(self, flow: Flow) -> "FormVersion":
         """Return the version with this content, made now unless the newest already has it; the form is open after."""
         digest = flow.digest()
@@ -29,6 +37,23 @@ class FormVersionQuerySet(models.QuerySet["FormVersion"]):
             return newest
         number = newest.number + 1 if newest else 1
         return self.create(flow_key=flow.key, track=flow.track, number=number, definition=flow.to_json(), digest=digest)
+
+    def for_trial(self, flow: Flow) -> "FormVersion":
+        """Return a version that only trials use; nobody else can ever meet it."""
+        digest = flow.digest()
+        found = self.filter(number=TRIAL_NUMBER, digest=digest).first()
+        return found or self.create(
+            flow_key=uuid4(),
+            track=flow.track,
+            number=TRIAL_NUMBER,
+            definition=flow.to_json(),
+            digest=digest,
+            closed_at=timezone.now(),
+        )
+
+    def forget_trials(self) -> int:
+        """Destroy the versions of trials that are over."""
+        return self.filter(number=TRIAL_NUMBER, drafts=None).delete()[0]
 
     def close(self, flow_key: UUID | str) -> int:
         """Let no new journey start; journeys under way go on."""

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -18,12 +17,11 @@ from forms_flow.fields.forms import StepForm
 from forms_flow.fields.looking import Looked
 from forms_flow.records.applications import Application
 from forms_flow.records.drafts import StoredFile, keep_file
-from forms_flow.tracking.case import SENT, show_case
+from forms_flow.tracking.case import SENT, show_case, to_case
 from forms_flow.tracking.completion_form import REPLY, completion_form
 from forms_flow.tracking.pages import holders_page
 from forms_flow.vault import store
 from home.memory_uploads import files_were_too_big
-from home.private_pages import SeeOther
 
 
 @holders_page
@@ -31,14 +29,14 @@ def complete(request: HttpRequest, application: Application) -> HttpResponse:
     """Take documents and reply. What comes after it was completed already, from an old tab, is kindly passed over."""
     asked = open_request(application) if application.state == State.INCOMPLETE else None
     if request.method != "POST" or asked is None:
-        return _to_case(has_sent=request.method == "POST")
+        return to_case(SENT if request.method == "POST" else "")
     form = completion_form(application, asked, get_language(), request.POST, request.FILES)
     if files_were_too_big(request):
         form.errors.clear()
         form.add_error(REPLY, _("The files together are larger than 25 MB. Send fewer or smaller ones."))
     elif form.is_valid():
         if _store_and_take(application, form):
-            return _to_case(has_sent=True)
+            return to_case(SENT)
         form.add_error(REPLY, _("It could not be saved just now. Send it again in a few minutes."))
     return show_case(request, application, form=form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
 
@@ -89,7 +87,3 @@ def _ids_by_question(rows: Sequence[StoredFile]) -> dict[str, list[UUID]]:
 def _destroy(rows: Sequence[StoredFile]) -> None:
     for row in rows:
         store.delete(row.pk)
-
-
-def _to_case(*, has_sent: bool) -> HttpResponse:
-    return SeeOther(reverse("tracking:case") + (f"?{SENT}=1" if has_sent else ""))

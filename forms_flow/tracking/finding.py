@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from forms_flow.domain import follow
 from forms_flow.domain import reference as references
 from forms_flow.fields.widgets import TextControl
 from forms_flow.tracking import lookup, ticket, tries
@@ -37,8 +38,8 @@ class FindForm(forms.Form):
         widget=_digits(autocomplete="off"),
     )
     digits = forms.CharField(
-        label=_("Last four digits of your mobile"),
-        help_text=_("The mobile number you gave in the application"),
+        label=_("Last four digits of your mobile, or the follow-up code"),
+        help_text=_("Of the mobile you gave in the application. If you gave none: the 8 digits from the receipt."),
         required=False,
         max_length=LONGEST,
         widget=_digits(autocomplete="off"),
@@ -52,10 +53,11 @@ class FindForm(forms.Form):
         return code
 
     def clean_digits(self) -> str:
-        """Return the four digits."""
+        """Return the four digits, or the eight of a code."""
         code = clean_code(self.cleaned_data["digits"])
-        if len(code) != lookup.DIGITS or not code.isdecimal():
-            raise forms.ValidationError(_("Enter the last four digits of the mobile number"))
+        if len(code) not in {lookup.DIGITS, follow.DIGITS} or not code.isdecimal():
+            message = _("Enter the last four digits of the mobile number, or the 8 digits of the code")
+            raise forms.ValidationError(message)
         return code
 
 
@@ -71,7 +73,7 @@ def find(request: HttpRequest) -> HttpResponse:
         return _blocked(request)
     application = lookup.find(reference, digits)
     if application is None:
-        form.add_error(None, _("The number and the mobile digits do not match. Compare the number with our message."))
+        form.add_error(None, _("The number and the digits do not match. Compare them with our message or the receipt."))
         return show(request, "find", {"form": form})
     tries.forgive(reference, address)
     response = SeeOther(reverse("tracking:case"))

@@ -13,16 +13,25 @@ from forms_flow.tracking import ticket
 from home.private_pages import SeeOther, View, private_page
 
 
-def holders_page(view: Callable[..., HttpResponse]) -> View:
-    """Make a view one that only the holder of a ticket reaches, with the application; others are asked who they are."""
+def tickets_page(view: Callable[..., HttpResponse]) -> View:
+    """Make a view one that only the holder of a ticket reaches, with the ticket; others are asked who they are."""
 
     @private_page
     @wraps(view)
     def wrapped(request: HttpRequest) -> HttpResponse:
-        application = ticket.holder(request)
-        if application is None:
-            return SeeOther(reverse("tracking:find"))
-        return view(request, application)
+        held = ticket.held(request)
+        return view(request, held) if held else SeeOther(reverse("tracking:find"))
+
+    return wrapped
+
+
+def holders_page(view: Callable[..., HttpResponse]) -> View:
+    """Make a view one that wants a full ticket, and gets its application; others are asked for the code first."""
+
+    @tickets_page
+    @wraps(view)
+    def wrapped(request: HttpRequest, held: ticket.Ticket) -> HttpResponse:
+        return view(request, held.application) if held.is_full else SeeOther(reverse("tracking:case"))
 
     return wrapped
 

@@ -6,15 +6,19 @@ from datetime import datetime
 from functools import cached_property
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
 
 from forms_flow.definition import say
+from forms_flow.domain import objection
 from forms_flow.domain.check import open_request
+from forms_flow.domain.declaration import words
 from forms_flow.domain.moves import from_state
 from forms_flow.domain.reference import grouped
-from forms_flow.enums import NoticeState, Outcome, PublicStatus, State
+from forms_flow.enums import MessageKind, NoticeState, Outcome, PublicStatus, State
+from forms_flow.notices.outbox import CODE
 from forms_flow.notices.words import notice_words
 from forms_flow.records.applications import PUBLIC_STATUS, Application
-from forms_flow.records.casework import CompletionRequest, Decision
+from forms_flow.records.casework import CompletionRequest, Decision, Message
 from forms_flow.records.history import Action, Event
 from forms_flow.records.notices import Notice
 from home.contracts import ServiceProvider, Tone, provider_of
@@ -29,6 +33,13 @@ _TONES = {
     PublicStatus.UNDER_STUDY: Tone.INFO,
 }
 
+#: Who speaks, as the applicant reads it.
+_WHO = {
+    MessageKind.FROM_APPLICANT: pgettext_lazy("message", "You wrote"),
+    MessageKind.OBJECTION: pgettext_lazy("message", "Your objection"),
+    MessageKind.TO_APPLICANT: pgettext_lazy("message", "We wrote"),
+}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
@@ -38,6 +49,17 @@ class Step:
     day: datetime | None
     state: str
     text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Said:
+    """One message between the applicant and the staff."""
+
+    who: str
+    text: str
+    at: datetime
+    is_mine: bool
+    is_new: bool
 
 
 class PublicCase:
@@ -73,10 +95,33 @@ class PublicCase:
         """The result, once there is one."""
         return self.application.decisions.exclude(outcome="").last() if self.application.outcome else None
 
+    @cached_property
+    def undeclared(self) -> list[str]:
+        """The words that the applicant has yet to confirm."""
+        if self.application.declared_at or not self.application.is_open:
+            return []
+        return words(self.application.flow, self.application.all_answers, self.language)
+
     @property
     def is_declined(self) -> bool:
         """Whether the result is not an approval."""
         return self.application.outcome == Outcome.DECLINED
+
+    @property
+    def may_object(self) -> bool:
+        """Whether the applicant can have the result looked at again."""
+        return objection.may_object(self.application)
+
+    @property
+    def objection_until(self) -> datetime | None:
+        """The last day for that, once the applicant has been told."""
+        return objection.last_moment(self.application)
+
+    @property
+    def may_correct(self) -> bool:
+        """Whether there is a mobile or an e-mail that can be corrected."""
+        asked = (question.kind for step in self.application.flow.steps for question in step.questions)
+        return self.application.is_open and not {"mobile", "email"}.isdisjoint(asked)
 
     @property
     def may_withdraw(self) -> bool:
@@ -96,10 +141,31 @@ class PublicCase:
         ]
         return [*lines, *self._ahead()]
 
+    @cached_property
+    def written(self) -> list[Message]:
+        """What the applicant and the staff wrote to each other; calls are the staff's own affair."""
+        return list(self.application.messages.filter(kind__in=_WHO))
+
+    @property
+    def conversation(self) -> list[Said]:
+        """The same, ready to be read, the newest last."""
+        return [
+            Said(
+                who=str(_WHO[item.kind]),
+                text=item.text,
+                at=item.at,
+                is_mine=item.kind != MessageKind.TO_APPLICANT,
+                is_new=item.kind == MessageKind.TO_APPLICANT and item.read_at is None,
+            )
+            for item in self.written
+        ]
+
     @property
     def messages(self) -> list[tuple[str, str, datetime]]:
-        """The messages that were sent: what each tells, by which way, when."""
-        sent: list[Notice] = list(self.application.notices.filter(state=NoticeState.SENT).order_by("-sent_at"))
+        """The notices that were sent: what each tells, by which way, when. Codes are no news."""
+        sent: list[Notice] = list(
+            self.application.notices.filter(state=NoticeState.SENT).exclude(template=CODE).order_by("-sent_at")
+        )
         return [(notice_words(item.template), item.get_medium_display(), item.sent_at) for item in sent]
 
     def _moments(self) -> Iterator[tuple[str, datetime | None]]:
@@ -108,7 +174,10 @@ class PublicCase:
         shown = None
         for event in events:
             status = PUBLIC_STATUS[State(event.to_state)]
-            if status != shown:
+            if event.to_state == State.REOPENED:
+                shown = status
+                yield _("Your objection was received"), event.at
+            elif status != shown:
                 shown = status
                 yield str(status.label), event.at
         if self.status == PublicStatus.CHECKING:

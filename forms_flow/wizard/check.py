@@ -9,8 +9,13 @@ from django.utils.translation import gettext as _
 from formtools.wizard.views import WizardView
 
 from forms_flow.definition import say
+from forms_flow.domain.declaration import Declaration, ticked
+from forms_flow.domain.errors import AlreadyOpenError, NotOpenError
 from forms_flow.domain.submit import submit_draft
 from forms_flow.fields.forms import StepForm
+from forms_flow.records.drafts import StaleDraftError
+from forms_flow.wizard import gate
+from forms_flow.wizard.declaring import declaring, take, words_of
 from forms_flow.wizard.journey import Journey
 from forms_flow.wizard.responses import owners_page, show
 from forms_flow.wizard.sections import sections
@@ -32,23 +37,43 @@ class Problem(NamedTuple):
 class CheckView(JourneyWizard):
     """All answers once more, and the button that sends them."""
 
+    given: Declaration | None = None  # what the staff wrote down of it
+
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Show the answers, or go to the step that still wants some."""
+        """Show the answers, or go to the step that still wants some, or to the exit page they lead to."""
         del args, kwargs
-        if self.journey.first_open():
+        if not self.journey.may_send:
             return SeeOther(self.journey.next_url())
-        return show(request, "check", self._context(request))
+        barred = gate.stopped(request, self.journey) or gate.answered_already(request, self.journey)
+        return barred or show(request, "check", self._context(request))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Send, when everything is answered, declared and still what this page showed."""
         del args, kwargs
         check = self.journey.url("check")
-        if self.journey.first_open():
+        if not self.journey.may_send:
             return SeeOther(self.journey.next_url())
         if self.is_stale(request):
             return SeeOther(f"{check}?{CHANGED}=1")
+        if self.journey.draft.is_entered:
+            return self._send_for_another(request)
         if self._declaration() and request.POST.get(DECLARATION_ID) != "on":
             return SeeOther(f"{check}?{UNTICKED}=1")
+        try:
+            return self.render_done(None)
+        except (NotOpenError, AlreadyOpenError):
+            return SeeOther(check)  # the page says what stands in the way
+
+    def _send_for_another(self, request: HttpRequest) -> HttpResponse:
+        """Send what the staff entered, with the declaration as the applicant gave it."""
+        check = self.journey.url("check")
+        if words_of(self.journey):
+            try:
+                self.given = take(request, self.journey)
+            except StaleDraftError:
+                return SeeOther(f"{check}?{CHANGED}=1")
+            if self.given is None:
+                return SeeOther(check)
         return self.render_done(None)
 
     def render_done(self, form: StepForm | None, **kwargs: Any) -> HttpResponse:
@@ -61,24 +86,33 @@ class CheckView(JourneyWizard):
         return SeeOther(self.journey.url("check"))
 
     def done(self, form_list: Sequence[StepForm], **kwargs: Any) -> HttpResponse:
-        """Store the application. Sent twice, it is the same application and the same receipt."""
+        """Store the application. Sent twice, it is the same application and the same receipt. A trial just ends."""
         del kwargs
+        if self.journey.draft.is_trial:
+            return SeeOther(self.journey.url("receipt"))
         answers = {key: value for form in form_list for key, value in form.answers.items()}
         submit_draft(
             draft=self.journey.draft,
-            answers=self.journey.flow.settled(answers),
-            language=self.journey.language,
-            declared_at=timezone.now(),
+            answers=self.journey.flow.settled(self.journey.as_answered(answers)),
+            language=self.journey.applicants_language,
+            declaration=self.given or ticked(timezone.now()),
         )
         return SeeOther(self.journey.url("receipt"))
 
     def _context(self, request: HttpRequest) -> dict[str, Any]:
+        helped = declaring(request, self.journey)
+        faults = helped.form.summary_of_errors if helped and helped.form.is_bound else []
         return {
             "journey": self.journey,
             "sections": sections(self.journey),
-            "declaration": self._declaration(),
+            "declaring": helped,
+            "declaration": "" if helped else self._declaration(),
             "declaration_id": DECLARATION_ID,
-            "errors": [*self._problems(), *self._undeclared(request)],
+            "errors": [
+                *self._problems(),
+                *self._undeclared(request),
+                *(Problem(f"#{key}", said) for key, said in faults),
+            ],
             "is_unticked": UNTICKED in request.GET,
             "was_changed": CHANGED in request.GET,
             "row_version": self.journey.draft.row_version,

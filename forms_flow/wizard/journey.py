@@ -1,6 +1,7 @@
 """One person's way through one form: the draft, its memory, and what comes next."""
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -9,13 +10,17 @@ from django.urls import reverse
 from django.utils import timezone
 
 from forms_flow.conditions import Answers
-from forms_flow.definition import Flow, Question, Step, say
+from forms_flow.definition import Flow, Question, Step, Stop, say
 from forms_flow.fields import registry
 from forms_flow.fields.forms import StepForm
 from forms_flow.fields.upload_control import Stored
 from forms_flow.records.drafts import Draft, StoredFile
+from forms_flow.records.openings import Openings
 from forms_flow.records.versions import flow_of
 from forms_flow.wizard.state import JourneyState, own_part
+
+#: When the pages begin to say until when they are kept.
+ENDS_SOON = timedelta(days=2)
 
 
 class Journey:
@@ -28,6 +33,7 @@ class Journey:
         self.secret = secret
         self.flow: Flow = flow_of(draft.version_id)
         self.state = JourneyState.read(draft.state)
+        self.openings: Openings | None = None  # read by `gate`, once
 
     @property
     def settled(self) -> dict[str, Any]:
@@ -43,6 +49,16 @@ class Journey:
     def title(self) -> str:
         """Return the form's name."""
         return say(self.flow.title, self.language)
+
+    @property
+    def applicants_language(self) -> str:
+        """Return the language that messages will have: the address's, unless the staff fill it in for somebody."""
+        return self.draft.language if self.draft.is_entered else self.language
+
+    @property
+    def ends_soon(self) -> bool:
+        """Tell whether what is filled in is about to be destroyed."""
+        return not self.is_sent and self.draft.expires_at - timezone.now() < ENDS_SOON
 
     @property
     def is_sent(self) -> bool:
@@ -77,6 +93,16 @@ class Journey:
         """Return the first step that still wants answers."""
         return next((step for step in self.route if not self.has_passed(step)), None)
 
+    @property
+    def stop(self) -> Stop | None:
+        """Return where the journey ends early, once the step that decides and all before it have passed."""
+        return None if self.first_open() else self.flow.stop(self.settled)
+
+    @property
+    def may_send(self) -> bool:
+        """Tell whether everything is answered and the answers lead to the end."""
+        return self.first_open() is None and self.flow.stop(self.settled) is None
+
     def before(self, key: str) -> Step | None:
         """Return the step before another one on the route."""
         route = self.route
@@ -84,19 +110,30 @@ class Journey:
         return route[index - 1] if index else None
 
     def place(self, key: str) -> tuple[int, int] | None:
-        """Return a step's number and how many there are, or None while answers to come may change how many."""
-        route = [step.key for step in self.route]
-        return (route.index(key) + 1, len(route)) if key in route and self._length_is_certain() else None
+        """Return a step's number and how many there are, or None while answers to come may change how many.
+
+        Steps behind an exit page count: a changed answer leads to them.
+        """
+        path = [step.key for step in self.flow.path(self.settled)]
+        return (path.index(key) + 1, len(path)) if key in path and self._length_is_certain() else None
 
     def _length_is_certain(self) -> bool:
         """Tell whether no open question decides about a step. A step of conditional questions may vanish with them."""
-        open_questions = {item.key for step in self.route if not self.has_passed(step) for item in step.questions}
+        path = self.flow.path(self.settled)
+        open_questions = {item.key for step in path if not self.has_passed(step) for item in step.questions}
         return not any(_hangs_on(step) & open_questions for step in self.flow.steps)
 
     def answers_for(self, step: Step) -> Answers:
         """Return what the form of a step wants: the route's answers, and all that this step was ever told."""
         own = {item.key: self.state.answers[item.key] for item in step.questions if item.key in self.state.answers}
         return {**self.settled, **own}
+
+    def as_answered(self, answers: Answers) -> dict[str, Any]:
+        """Return answers just looked at again, with the ages of the day they were given on.
+
+        The way through the form was found by those, and a birthday since then must not send another one.
+        """
+        return {key: _with_age_of(self.state.answers.get(key), answer) for key, answer in answers.items()}
 
     def stored_for(self, step: Step) -> dict[str, list[Stored]]:
         """Return the accepted files of the step's questions."""
@@ -125,7 +162,7 @@ class Journey:
     def save(self) -> None:
         """Write the memory back. Raises StaleDraftError when another tab or device was faster."""
         self.draft.state = self.state.to_json()
-        self.draft.language = self.language
+        self.draft.language = self.applicants_language
         self.draft.save_if_current(fields=["state", "language"])
 
     def url(self, name: str, **kwargs: Any) -> str:
@@ -134,7 +171,11 @@ class Journey:
 
     @property
     def start_url(self) -> str:
-        """Return the page before the first step, told which journey to go on with."""
+        """Return the page before the first step, told which journey to go on with; the staff begin in the admin."""
+        if self.draft.is_trial:
+            return reverse("form_editor", args=[self.flow.key])
+        if self.draft.is_entered:
+            return reverse("inbox:enter")
         return f"{reverse('wizard:new', kwargs={'flow_key': self.flow.key})}?draft={self.draft.pk}"
 
     def step_url(self, step: Step) -> str:
@@ -142,11 +183,12 @@ class Journey:
         return self.url("step", step=step.key)
 
     def next_url(self) -> str:
-        """Return where to go on: the first open step, the check, or the receipt."""
+        """Return where to go on: the first open step, the exit page, the check, or the receipt."""
         if self.is_sent:
             return self.url("receipt")
-        step = self.first_open()
-        return self.step_url(step) if step else self.url("check")
+        if step := self.first_open():
+            return self.step_url(step)
+        return self.url("exit" if self.stop else "check")
 
     def stored(self, question: Question) -> Iterator[Stored]:
         """Yield the accepted files of an upload question."""
@@ -155,6 +197,11 @@ class Journey:
             file = self.files.get(UUID(name))
             if file:
                 yield Stored(name, file.name, self.url("file", file_id=file.pk))
+
+
+def _with_age_of(before: Any, answer: Any) -> Any:
+    known = isinstance(before, Mapping) and isinstance(answer, Mapping) and "age" in before and "age" in answer
+    return {**answer, "age": before["age"]} if known else answer
 
 
 def _hangs_on(step: Step) -> set[str]:

@@ -1,7 +1,8 @@
 """Who may go on with a draft: whoever holds its secret, in a signed cookie that only this journey's addresses get.
 
-The cookie holds either the secret that the draft began with or the token of its resume link, so both devices of a
-person work. The database keeps digests of both and could not let anybody in.
+The cookie holds the secret that the draft began with, the token of its resume link or its number and code, so that
+all devices of a person work. The database keeps digests of them and could not let anybody in. What the staff fill in
+for somebody opens only to whoever began it, signed in.
 """
 
 import hmac
@@ -16,10 +17,12 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from forms_flow.records.drafts import LIFETIME, Draft
+from forms_flow.records.staff import can
+from forms_flow.rules import Capability
 from forms_flow.vault import keyring
 from home.languages import in_language, language_codes
 
-OWNER, RESUME = "draft-owner", "draft-resume"
+OWNER, RESUME, CODE = "draft-owner", "draft-resume", "draft-code"
 _SALT = "wizard.draft"
 #: The cookie outlives the draft, so that a latecomer reads that the draft is over instead of "not found".
 _COOKIE_AGE = LIFETIME + timedelta(days=30)
@@ -53,8 +56,8 @@ def held_secret(request: HttpRequest, draft_id: UUID) -> str | None:
 
 
 def opens(secret: str, draft: Draft) -> bool:
-    """Tell whether the secret is the draft's own or that of its latest resume link."""
-    stored = {OWNER: draft.owner_digest, RESUME: draft.resume_digest}
+    """Tell whether the secret is the draft's own, that of its latest resume link, or its number and latest code."""
+    stored = {OWNER: draft.owner_digest, RESUME: draft.resume_digest, CODE: draft.code_digest}
     return any(
         hmac.compare_digest(bytes(kept), made)
         for purpose, kept in stored.items()
@@ -66,6 +69,25 @@ def opens(secret: str, draft: Draft) -> bool:
 def is_resume_token(secret: str, draft: Draft) -> bool:
     """Tell whether the visitor came by the resume link."""
     return bool(draft.resume_digest) and bytes(draft.resume_digest) in keyring.digests(secret, purpose=RESUME)
+
+
+def is_own_code(secret: str, draft: Draft) -> bool:
+    """Tell whether the visitor came by number and code."""
+    return bool(draft.code_digest) and bytes(draft.code_digest) in keyring.digests(secret, purpose=CODE)
+
+
+def may_use(request: HttpRequest, draft: Draft) -> bool:
+    """Tell whether the visitor may use a draft whose secret they hold: anybody, unless the staff entered it.
+
+    Then only whoever began it, signed in and still allowed to enter; a trial too is only for its maker. Others are not
+    asked who they are.
+    """
+    if draft.is_trial:
+        return bool(request.user.is_active and draft.entered_by_id == request.user.pk)
+    if not draft.is_entered:
+        return True
+    is_author = draft.entered_by_id is not None and draft.entered_by_id == request.user.pk
+    return is_author and can(request.user, Capability.ENTER) and request.gave_both_factors()
 
 
 def hand_over(response: HttpResponse, draft_id: UUID, secret: str) -> None:

@@ -31,7 +31,7 @@ def owners_page(view: View) -> View:
         draft = Draft.objects.filter(pk=draft_id).first()
         if draft is None:
             return over(request)
-        if not ownership.opens(secret, draft):
+        if not ownership.opens(secret, draft) or not ownership.may_use(request, draft):
             return missing(request)
         journey = Journey(draft, get_language(), secret)
         if journey.is_over and not journey.is_sent:

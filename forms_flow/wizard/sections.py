@@ -1,10 +1,12 @@
 """Answers as check-answers shows them: by step, as typed, each with its way back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from forms_flow.definition import Question, Step, say
 from forms_flow.fields import registry
+from forms_flow.fields.companions import Companions, entries_of
+from forms_flow.fields.companions_field import entry_title
 from forms_flow.wizard.journey import Journey
 
 
@@ -30,12 +32,26 @@ def sections(journey: Journey) -> list[Section]:
 
 
 def _rows(journey: Journey, step: Step) -> list[Row]:
-    url = f"{journey.step_url(step)}?change=1"
     return [
-        Row(say(question.label, journey.language), _lines(journey, question), f"{url}#id_{step.key}-{question.key}")
+        row
         for question in step.asked(journey.settled)
         if registry.kind(question.kind).has_answer
+        for row in _rows_of(journey, step, question)
     ]
+
+
+def _rows_of(journey: Journey, step: Step, question: Question) -> Iterator[Row]:
+    """Yield the question's row; of a repeating group one more for each entry, with a way back of its own."""
+    kind, label = registry.kind(question.kind), say(question.label, journey.language)
+    url = f"{journey.step_url(step)}?change=1#id_{step.key}-{question.key}"
+    if not isinstance(kind, Companions):
+        yield Row(label, _lines(journey, question), url)
+        return
+    entries = entries_of(journey.settled.get(question.key))
+    yield Row(label, kind.count_lines(entries), url)
+    for number, entry in enumerate(entries, 1):
+        change_url = journey.url("entry", step=step.key, number=number) + "?change=1"
+        yield Row(entry_title(number), kind.lines_of(question, entry, journey.language), change_url)
 
 
 def _lines(journey: Journey, question: Question) -> Sequence[str]:

@@ -7,18 +7,20 @@ from uuid import UUID
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.views.decorators.http import require_http_methods
 
 from forms_flow.definition import SERVICE_QUESTION, Flow, say
 from forms_flow.records import throttle
 from forms_flow.records.drafts import Draft
+from forms_flow.records.openings import Openings, openings_of
 from forms_flow.records.versions import FormVersion
-from forms_flow.wizard import ownership
+from forms_flow.wizard import gate, ownership
 from forms_flow.wizard.journey import Journey
 from forms_flow.wizard.responses import missing, show
 from forms_flow.wizard.state import JourneyState
 from home.contracts import ServiceProvider, provider_of
+from home.dates import today
 from home.private_pages import SeeOther, private_page
 from home.visitors import client_address
 
@@ -44,18 +46,23 @@ def new(request: HttpRequest, flow_key: UUID) -> HttpResponse:
     if version is None:
         return _not_open(request, flow_key)
     language = get_language()
-    services = _services(version.flow, language)
     service = _chosen(request, version.flow)
+    openings = openings_of(flow_key, version.flow.services)
+    if barred := _stopped(request, version.flow, openings, service):
+        return barred
+    closed = gate.reasons(version.flow, openings, day=today())
+    services = [item for item in services_of(version.flow, language) if item.key not in closed]
     if request.method != "POST" or request.POST.get(TRAP):
         return _page(request, version.flow, services, service)
     if not service and services:
         return _page(request, version.flow, services, service, is_unchosen=True)
     if settings.THROTTLE and not throttle.allowed("start", client_address(request), limit=MOST_STARTS, window=WINDOW):
         return show(request, "too_many", {}, status=TOO_MANY_REQUESTS)
-    return _begin(version, language, service)
+    return begin(version, language, service)
 
 
-def _begin(version: FormVersion, language: str, service: str) -> HttpResponse:
+def begin(version: FormVersion, language: str, service: str, **columns: Any) -> HttpResponse:
+    """Make the draft, hand it over and lead to its first step. `columns` are those of a draft begun for somebody."""
     secret = ownership.new_secret()
     draft = Draft.objects.create(
         version=version,
@@ -63,8 +70,10 @@ def _begin(version: FormVersion, language: str, service: str) -> HttpResponse:
         service_key=service,
         owner_digest=ownership.digest(secret),
         state=_service_answered(version.flow, service).to_json(),
+        **columns,
     )
-    response = SeeOther(Journey(draft, language, secret).next_url())
+    with override(language):
+        response = SeeOther(Journey(draft, language, secret).next_url())
     ownership.hand_over(response, draft.pk, secret)
     return response
 
@@ -90,6 +99,18 @@ def _not_open(request: HttpRequest, flow_key: UUID) -> HttpResponse:
     return show(request, "closed", {"title": title})
 
 
+def _stopped(request: HttpRequest, flow: Flow, openings: Openings, service: str) -> HttpResponse | None:
+    """Return the page that says why nothing can be begun: the form or the chosen service is closed, or all of them."""
+    whole = openings.whole(flow.key, flow.services, day=today())
+    state = openings.state(flow.key, service, day=today()) if service else whole
+    if state.is_open:
+        return None
+    language = get_language()
+    other_url = reverse("wizard:new", kwargs={"flow_key": flow.key}) if whole.is_open else ""
+    words = gate.closed_words(state, language, other_url)
+    return show(request, "closed", {"title": say(flow.title, language), **words})
+
+
 def _chosen(request: HttpRequest, flow: Flow) -> str:
     """Return the service that was asked for, when the form serves it, or the only one."""
     asked = request.POST.get("service") or request.GET.get("service", "")
@@ -98,7 +119,7 @@ def _chosen(request: HttpRequest, flow: Flow) -> str:
     return flow.services[0] if len(flow.services) == 1 else ""
 
 
-def _services(flow: Flow, language: str) -> list[Service]:
+def services_of(flow: Flow, language: str) -> list[Service]:
     """Return the services to choose from; nothing where there is one, or where the form itself asks (req 21)."""
     if len(flow.services) <= 1 or flow.question(SERVICE_QUESTION):
         return []

@@ -28,6 +28,10 @@ class JourneyState:
     refused: dict[str, str] = field(default_factory=dict)
     #: Steps left for later by their own button: their mistakes are not held up to the person who comes back.
     put_off: list[str] = field(default_factory=list)
+    #: Whether the owner asked to be told before all this is destroyed.
+    remind: bool = False
+    #: The code for following a sent application without a mobile; submission leaves it here for the receipt.
+    follow_code: str = ""
 
     @classmethod
     def read(cls, stored: dict[str, Any] | None) -> Self:

@@ -38,8 +38,8 @@ def _heading_field(form: StepForm) -> BoundQuestion | None:
 
 
 def _back_url(journey: Journey, key: str, *, is_change: bool) -> str:
-    """Return where "Back" leads: the page before, or check-answers for who came from there."""
+    """Return where "Back" leads: the page before, or check-answers or the exit page for who came from there."""
     if is_change and journey.first_open() is None:
-        return journey.url("check")
+        return journey.next_url()
     before = journey.before(key)
     return journey.step_url(before) if before else journey.start_url

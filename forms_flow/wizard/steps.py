@@ -7,11 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from formtools.wizard.views import NamedUrlWizardView
 
 from forms_flow.definition import Question
-from forms_flow.fields.forms import StepForm
+from forms_flow.fields.companions_field import Listing
+from forms_flow.fields.forms import Beside, StepForm
 from forms_flow.fields.looking import look
 from forms_flow.records.drafts import Draft, StaleDraftError
-from forms_flow.wizard import uploads
+from forms_flow.wizard import gate, stumbles, uploads
 from forms_flow.wizard.forms import form_classes
+from forms_flow.wizard.group import group_of
 from forms_flow.wizard.journey import Journey
 from forms_flow.wizard.later import offer_link
 from forms_flow.wizard.responses import over, owners_page, show
@@ -21,6 +23,10 @@ from home.memory_uploads import files_were_too_big
 from home.private_pages import SeeOther
 
 CONFLICT = 409
+#: Mark in the addresses of entries: their list was come to from check-answers, and its way back leads there.
+WITHIN = "within"
+#: Mark in the address of such a list: nothing was removed, because the list changed meanwhile.
+CHANGED = "changed"
 
 
 class OnRoute:
@@ -63,6 +69,12 @@ class JourneyWizard(NamedUrlWizardView):
         """Return the address of a step."""
         return self.journey.url("step", step=step)
 
+    def get_form(self, step: str | None = None, data: Any = None, files: Any = None) -> StepForm:
+        """Return the step's form, which knows what cannot be asked for now."""
+        form: StepForm = super().get_form(step, data, files)
+        gate.mark(self.journey, form)
+        return form
+
     def get_form_kwargs(self, step: str | None = None) -> dict[str, Any]:
         """Return what the step's form needs besides its data."""
         key = step or self.steps.current
@@ -71,7 +83,14 @@ class JourneyWizard(NamedUrlWizardView):
             "answers": self.journey.answers_for(found),
             "stored": self.journey.stored_for(found),
             "inspect": look,
+            "beside": Beside(flow=self.journey.flow, listings=self._listings(found.key)),
         }
+
+    def _listings(self, key: str) -> dict[str, Listing]:
+        """Return the list of the step's repeating group; its pages lead back here with what this page was asked."""
+        group = group_of(self.journey, key)
+        within = f"?{WITHIN}=1" if "change" in self.request.GET else ""
+        return {group.question.key: group.listing(within=within)} if group else {}
 
     def is_stale(self, request: HttpRequest) -> bool:
         """Tell whether the page was fetched before somebody saved. A post that names no state is not a tab."""
@@ -87,7 +106,8 @@ class StepView(JourneyWizard):
         if not self.journey.may_open(step):
             return SeeOther(self.journey.next_url())
         self.storage.current_step = step
-        return self._show(request, self._form_as_left(step))
+        barred = gate.stopped(request, self.journey, self.journey.flow.step(step))
+        return barred or self._show(request, self._form_as_left(step))
 
     def post(self, request: HttpRequest, *args: Any, step: str, **kwargs: Any) -> HttpResponse:
         """Save the step and go on, or come back to it with its mistakes."""
@@ -150,6 +170,8 @@ class StepView(JourneyWizard):
         except Exception:
             kept.undo()
             raise
+        if not put_off:  # what was left for later is not a mistake
+            stumbles.count(self.journey, form, refused=kept.refused)
         return offer_link(self.journey) if put_off else SeeOther(self._where_next(form.step.key))
 
     def _overtaken(self, request: HttpRequest, step: str) -> HttpResponse:
@@ -174,6 +196,7 @@ class StepView(JourneyWizard):
 
     def _show(self, request: HttpRequest, form: StepForm, *, status: int = 200, is_stale: bool = False) -> HttpResponse:
         context = step_context(self.journey, form, is_change="change" in request.GET, is_stale=is_stale)
+        context["was_changed"] = CHANGED in request.GET
         return show(request, "step", context, status=status)
 
 

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.utils.datastructures import MultiValueDict
 from formtools.wizard.storage.base import BaseStorage
 
-from forms_flow.fields.forms import post_of
+from forms_flow.fields.forms import posted
 from forms_flow.wizard.journey import Journey
 from forms_flow.wizard.state import own_part
 
@@ -32,8 +32,7 @@ class DraftStorage(BaseStorage):
         found = self.journey.flow.step(step)
         if found is None or step not in state.passed:
             return None
-        posted = post_of(found, self.journey.answers_for(found), step)
-        return MultiValueDict({name: value if isinstance(value, list) else [value] for name, value in posted.items()})
+        return posted(found, self.journey.answers_for(found), step)
 
     def set_step_data(self, step: str, cleaned_data: "MultiValueDict[str, str]") -> None:
         """Keep the step's own controls: no token, no button, nothing that the form does not ask."""

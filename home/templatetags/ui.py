@@ -1,5 +1,6 @@
 """What the public templates need: icons, languages, dates, digits."""
 
+import re
 from datetime import date, datetime
 from typing import Any
 
@@ -7,7 +8,7 @@ from django import template
 from django.conf import settings
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from wagtail.models import Page
@@ -18,6 +19,14 @@ from home.digits import to_ascii_digits
 from home.shell import MenuItem
 
 register = template.Library()
+
+#: Emergency lines, numbers that begin with a plus and the country, and the Kingdom's own long ones; a text may isolate
+#: the direction of a number with marks, which the link makes unnecessary.
+_TELEPHONE = re.compile(
+    r"\u2066?(?<![0-9.,-])("
+    r"911|997|998|993|937|\+[0-9](?:[0-9]| (?=[0-9])){6,}|(?:800|9200|05)[0-9]{5,8}"
+    r")(?![0-9]|[.,-][0-9])\u2069?"
+)
 
 
 @register.simple_tag
@@ -134,6 +143,23 @@ def western(value: Any) -> str:
 def tel(number: str) -> str:
     """Return a telephone number as a ``tel:`` link wants it."""
     return "".join(char for char in to_ascii_digits(number) if char.isdigit() or char == "+")
+
+
+@register.filter
+def call_links(text: str) -> SafeString:
+    """Show the lines of a plain text as paragraphs in which one touch on a telephone number calls it (req 7)."""
+    lines = (line for line in text.splitlines() if line.strip())
+    return format_html_join("\n", "<p>{}</p>", ((_with_links(line),) for line in lines))
+
+
+def _with_links(line: str) -> SafeString:
+    parts = _TELEPHONE.split(line)  # what stands between the numbers, and the numbers
+    pieces = (_link(part) if place % 2 else part for place, part in enumerate(parts))
+    return format_html_join("", "{}", ((piece,) for piece in pieces))
+
+
+def _link(number: str) -> SafeString:
+    return format_html('<a href="tel:{}"><bdi dir="ltr">{}</bdi></a>', tel(number), number)
 
 
 def _relatives(request: HttpRequest, page: Page) -> list[Page]:

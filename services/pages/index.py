@@ -54,7 +54,7 @@ class ServiceIndexPage(IndexPage):
         services = list(self.services())
         context["filters"] = filters
         context["filter_groups"] = filters.groups(services)
-        context["cards"] = [page.card_facts() for page in services if filters.matches(page)]
+        context["cards"] = ServicePage.cards_of([page for page in services if filters.matches(page)])
         return context
 
 
@@ -78,6 +78,6 @@ class PolicyIndexPage(IndexPage):
         approved = [page for page in policies if page.status == PolicyStatus.APPROVED]
         replaced = {page.supersedes.translation_key for page in approved if page.supersedes}
         old = [page for page in policies if page.translation_key in replaced or page.status == PolicyStatus.SUPERSEDED]
-        context["policies"] = [page.card_facts() for page in policies if page not in old]
-        context["old_policies"] = [page.card_facts() for page in old]
+        context["policies"] = PolicyPage.cards_of([page for page in policies if page not in old])
+        context["old_policies"] = PolicyPage.cards_of(old)
         return context

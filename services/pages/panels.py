@@ -39,7 +39,7 @@ def service_panels() -> list[Panel]:
 def _state_panels() -> list[Panel]:
     return [
         FieldPanel("state"),
-        FieldRowPanel([FieldPanel("opens_on"), FieldPanel("closes_on")]),
+        FieldRowPanel([FieldPanel("opens_on"), FieldPanel("closes_on"), FieldPanel("capacity")]),
         FieldPanel("state_note"),
     ]
 

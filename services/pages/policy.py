@@ -1,8 +1,8 @@
 """A policy of the association."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -112,9 +112,10 @@ class PolicyPage(PublishCheckedPage):
         """Add the text of the policy."""
         return [*super().search_parts(), *stream_text(self.body)]
 
-    def card_facts(self) -> CardFacts:
-        """Return the policy as lists show it."""
-        return policy_card(self)
+    @classmethod
+    def cards_of(cls, pages: Iterable[Self]) -> list[CardFacts]:
+        """Return the policies as lists show them."""
+        return [policy_card(page) for page in pages]
 
     def successor(self) -> "PolicyPage | None":
         """Return the approved policy that replaced this one, in this language or else in Arabic."""

@@ -1,7 +1,7 @@
 """A page of the services guide."""
 
-from collections.abc import Sequence
-from typing import Any, ClassVar
+from collections.abc import Iterable, Sequence
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -14,8 +14,19 @@ from wagtail.models import Orderable, Page
 from wagtail_localize.fields import SynchronizedField
 
 from home.base import BasePage, stream_text
-from home.contracts import CalendarKind, CardFacts, CardKind, DocumentFacts, Promise, PromiseUnit, ServiceFacts
+from home.contracts import (
+    CalendarKind,
+    CardFacts,
+    CardKind,
+    DocumentFacts,
+    OpeningKind,
+    Promise,
+    PromiseUnit,
+    ServiceFacts,
+)
 from home.fields import LooseStreamField
+from home.openings import reason
+from home.promises import counted_hours, promise_sentence
 from services import availability, related
 from services.blocks import DocumentsBlock, StepsBlock
 from services.cards import service_card
@@ -23,7 +34,6 @@ from services.enums import AnswerCalendar, AnswerUnit, Audience, Need, Season, S
 from services.fields import KeyListField, validate_key
 from services.pages.panels import service_panels
 from services.pages.publishing import PublishCheckedPage
-from services.wording import counted_hours, promise_sentence
 
 PROSE = ["bold", "ul", "ol"]
 # Facts that hold in every language: an editor changes them once, on the Arabic page.
@@ -32,6 +42,7 @@ SYNCHRONISED = [
     "state",
     "opens_on",
     "closes_on",
+    "capacity",
     "answer_amount",
     "answer_unit",
     "answer_calendar",
@@ -84,6 +95,12 @@ class ServicePage(PublishCheckedPage):
     state = models.CharField(_("state"), max_length=12, choices=ServiceState.choices, default=ServiceState.OPEN)
     opens_on = models.DateField(_("opens on"), null=True, blank=True)
     closes_on = models.DateField(_("last day"), null=True, blank=True)
+    capacity = models.PositiveIntegerField(
+        _("most applications"),
+        null=True,
+        blank=True,
+        help_text=_("Since the first day. When so many have come, the service shows as full. Empty means no limit."),
+    )
     state_note = models.TextField(
         _("what to do meanwhile"), blank=True, max_length=400, help_text=_("Shown while nobody can apply online.")
     )
@@ -147,7 +164,7 @@ class ServicePage(PublishCheckedPage):
     @property
     def is_open(self) -> bool:
         """Whether an application can be sent today, by the calendar of the association."""
-        return availability.current(self) == ServiceState.OPEN
+        return availability.current(self).is_open
 
     def search_parts(self) -> Sequence[str]:
         """Add what people may remember of a service: its parts, its documents, the names of its needs."""
@@ -182,18 +199,28 @@ class ServicePage(PublishCheckedPage):
             documents=self.document_facts(),
             department_key=self.department_key,
             open=self.is_open,
+            state=OpeningKind(self.state),
+            opens_on=self.opens_on,
+            closes_on=self.closes_on,
+            capacity=self.capacity,
+            note=self.state_note,
         )
 
-    def card_facts(self) -> CardFacts:
-        """Return the service as lists show it."""
-        return service_card(self)
+    @classmethod
+    def cards_of(cls, pages: Iterable[Self]) -> list[CardFacts]:
+        """Return the services as lists show them."""
+        full = related.states_of_forms()
+        return [service_card(page, related.state_of(page, full.get(page.key))) for page in pages]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the form by which to apply, and the governing policies in this language."""
         context = super().get_context(request, *args, **kwargs)
+        form = related.form_of(self) if self.is_open else None
+        state = related.state_of(self, form.state if form else None)
         context |= {
-            "form_facts": related.form_of(self) if self.is_open else None,
-            "state": availability.current(self),
+            "form_facts": form if state.is_open else None,
+            "state": state,
+            "reason": reason(state),
             "answer": promise_sentence(self.promise),
             "counted_hours": counted_hours(self.promise),
             "place_list": [place.strip() for place in self.places.splitlines() if place.strip()],

@@ -3,11 +3,11 @@
 import logging
 import re
 
-_RESUME = re.compile(r"(/apply/resume/)[^/\s]+")
+_RESUME = re.compile(r"(/apply/resume/|/track/confirm/)[^/\s]+")
 
 
 class WithoutResumeSecrets(logging.Filter):
-    """Takes the secret of a resume link out of the line: Django names the address of whatever it refuses."""
+    """Takes the secrets of links out of the line: Django names the address of whatever it refuses."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Let every line through."""

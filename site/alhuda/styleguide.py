@@ -50,6 +50,4 @@ def samples(day: date) -> dict[str, Any]:
         "parts": _PARTS,
         "rows": [{"label": f"سؤال · Question {part}", "lines": ["…"], "change_url": "#"} for part in _PARTS],
         "events": [{"title": f"{state} · {state}", "day": day, "text": "…", "state": state} for state in states],
-        "caption": "جدول · Table",
-        "table": [_PARTS, _PARTS],
     }

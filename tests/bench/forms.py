@@ -88,7 +88,9 @@ def prepare() -> None:
     Page.objects.get(pk=root.pk).add_child(instance=page)
     for order, (key, (_kind, theirs, _answer)) in enumerate(questions.TWELVE.items()):
         choices = "\n".join(questions.OPTIONS) if theirs in {"radio", "dropdown", "checkboxes"} else ""
-        PeerField.objects.create(page=page, sort_order=order, clean_name=key, label=key, field_type=theirs, choices=choices)
+        PeerField.objects.create(
+            page=page, sort_order=order, clean_name=key, label=key, field_type=theirs, choices=choices
+        )
 
 
 def _sendings(theirs: Theirs, *, calls: int, times: int) -> dict[str, Figures]:

@@ -38,7 +38,9 @@ def _one_round(work: Work, calls: int, clock: Callable[[], float]) -> float:
 
 def line(title: str, ours: Figures, theirs: Figures, *, budget: str) -> str:
     """Return one line of the report; the ratio is ours to theirs."""
-    shown = " ".join(f"{name} {item.median:7.2f} ms ({item.best:.2f}-{item.worst:.2f})" for name, item in _pair(ours, theirs))
+    shown = " ".join(
+        f"{name} {item.median:7.2f} ms ({item.best:.2f}-{item.worst:.2f})" for name, item in _pair(ours, theirs)
+    )
     return f"{title:<22} {shown}   ratio {ours.median / theirs.median:.2f}   {budget}"
 
 

@@ -1,4 +1,4 @@
-"""The same twelve questions for both: five lines of text, a long text, an e-mail, a number, three choices and a date."""
+"""The same twelve questions for both: lines of text, a long text, an e-mail, a number, choices and a date."""
 
 from typing import Any
 

@@ -10,7 +10,7 @@ os.environ.setdefault("PYTEST_XDIST_WORKER", "bench")
 _var = Path(os.environ["BENCH_VAR"])
 os.environ.setdefault("DATABASE_URL", f"sqlite:///{_var / 'bench.sqlite3'}")
 
-from alhuda.settings.test import *  # noqa: E402 - the environment comes first
+from alhuda.settings.test import *  # noqa: E402, F403 - the environment comes first
 from alhuda.settings.test import INSTALLED_APPS  # noqa: E402
 
 INSTALLED_APPS = [*INSTALLED_APPS, "wagtail.contrib.forms", "tests.bench.peer"]

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -45,6 +46,13 @@ class RunningSite:
     demo: dict[str, Any]
     mailbox: Mailbox
     environment: dict[str, str]
+
+    def codes(self) -> list[str]:
+        """Return the one-time codes that went out by text message, the newest last."""
+        texts = Path(self.environment["SMS_BACKEND"].removeprefix("file:"), "messages.txt")
+        return (
+            re.findall(r"^@\S+ #([0-9]{5})$", texts.read_text(encoding="utf-8"), re.MULTILINE) if texts.exists() else []
+        )
 
     def manage(self, *words: str) -> str:
         """Run a management command beside the running site."""

@@ -206,13 +206,20 @@ class Officer:
 
 
 def track(visitor: Applicant, reference: str) -> str:
-    """Ask about the application and return what the page says."""
+    """Ask about the application, give the code of the text message, and return what the page says."""
     page = visitor.page
     page.goto(f"{visitor.site.origin}{visitor.manner.prefix}/track/")
     boxes = page.get_by_role("textbox").all()
     boxes[0].fill(f"{reference[:4]} {reference[4:7]} {reference[7:]}")
     boxes[1].fill("٤٢٧٨")
     visitor.press("Show the application")
+    visitor.look("tracking-status")
+    before = len(visitor.site.codes())
+    visitor.press("Show the rest")
+    visitor.look("tracking-code")
+    wait_for(lambda: len(visitor.site.codes()) > before)
+    page.get_by_role("textbox").fill(visitor.site.codes()[-1])
+    visitor.press("Continue")
     return page.locator("main").inner_text()
 
 

@@ -12,6 +12,7 @@ from stdnum import luhn
 
 from forms_flow.conditions import Condition, ShowWhen
 from forms_flow.definition import Choice, Flow, Question, Step
+from forms_flow.domain.declaration import ticked
 from forms_flow.domain.submit import submit_draft
 from forms_flow.enums import Operator, Role, ScanState, Sensitivity, Track
 from forms_flow.records.applications import Application
@@ -147,7 +148,9 @@ def an_application(
     a_department()
     journey = draft or a_draft()
     language = columns.get("language", journey.language)
-    application = submit_draft(draft=journey, answers=given or answers(), language=language, declared_at=timezone.now())
+    application = submit_draft(
+        draft=journey, answers=given or answers(), language=language, declaration=ticked(timezone.now())
+    )
     for name, value in columns.items():
         setattr(application, name, value)
     if columns:

@@ -1,5 +1,6 @@
 """Template tags and components."""
 
+import re
 from datetime import date
 
 import pytest
@@ -80,3 +81,23 @@ def test_a_text_of_the_applicant_is_escaped_in_every_component() -> None:
     text += render_to_string("components/alert.html", {"heading": bad, "text": bad})
     text += render_to_string("components/error_summary.html", {"errors": [("x", bad)]})
     assert "<script>" not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("اتصل بالرقم 911، أو 997.", ["911", "997"]),
+        ("الخط العاجل \u2066+966 12 000 0001\u2069.", ["+966120000001"]),
+        ("Call 8002451000 or 0500000000 now", ["8002451000", "0500000000"]),
+        ("1911 people, 9,911 riyals, 911.50, reference 2647-318-9053", []),
+    ],
+)
+def test_one_touch_calls_a_telephone_number_in_a_text(text, called) -> None:
+    """Req 7."""
+    html = rendered("{{ text|call_links }}", text=text)
+    assert re.findall('href="tel:([^"]*)"', html) == called
+
+
+def test_a_text_with_telephone_numbers_cannot_bring_markup() -> None:
+    html = rendered("{{ text|call_links }}", text="<b>911</b>\n\nنعم")
+    assert html == '<p>&lt;b&gt;<a href="tel:911"><bdi dir="ltr">911</bdi></a>&lt;/b&gt;</p>\n<p>نعم</p>'

@@ -1,11 +1,12 @@
 """Fixtures of the services guide and the policies."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 
 from home import contracts
-from home.contracts import FormFacts, FormProvider
+from home.contracts import FormFacts, FormProvider, OpeningState
+from tests.services.factories import SERVICE
 
 
 class OneForm:
@@ -18,6 +19,10 @@ class OneForm:
     def form_for_service(self, key: str, language: str) -> FormFacts | None:  # noqa: ARG002 - the protocol's
         """Return it whatever is asked."""
         return self.form
+
+    def service_states(self) -> Mapping[str, OpeningState]:
+        """Return its state for the service of the tests."""
+        return {SERVICE["key"]: self.form.state} if self.form else {}
 
 
 @pytest.fixture

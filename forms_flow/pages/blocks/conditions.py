@@ -1,5 +1,7 @@
 """When a step or a question is asked."""
 
+import re
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -11,8 +13,13 @@ OPERATORS = [
     (Operator.IS_NOT.value, _("is not")),
     (Operator.ONE_OF.value, _("is one of")),
     (Operator.ANSWERED.value, _("is answered")),
+    (Operator.LESS_THAN.value, _("is less than")),
+    (Operator.AT_LEAST.value, _("is at least")),
 ]
+#: Comparisons with a number: an amount, or an age in years.
+AMOUNTS = frozenset({Operator.LESS_THAN, Operator.AT_LEAST})
 ALL, ANY = "all", "any"
+_NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,2})?")
 
 
 class ConditionBlock(blocks.StructBlock):
@@ -23,7 +30,10 @@ class ConditionBlock(blocks.StructBlock):
     answers = KeysBlock(
         capitals=True,
         label=_("Answers that count"),
-        help_text=_("The key of a choice, a code such as SA or SA-02, or yes or no. Several with commas between them."),
+        help_text=_(
+            "The key of a choice, a code such as SA or SA-02, yes or no. Several with commas between them."
+            " Where amounts or ages are compared, one number."
+        ),
     )
 
     class Meta:
@@ -41,6 +51,11 @@ class ConditionsBlock(blocks.StreamBlock):
         required = False
         label = _("Ask only when")
         collapsed = True
+
+
+def is_number(text: str) -> bool:
+    """Tell whether an answer of a condition can be compared with as a number."""
+    return bool(_NUMBER.fullmatch(text))
 
 
 class MatchBlock(blocks.ChoiceBlock):

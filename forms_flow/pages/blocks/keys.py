@@ -31,9 +31,9 @@ class KeysBlock(blocks.RegexBlock):
     """Several keys with commas between them."""
 
     def __init__(self, *, capitals: bool = False, **kwargs: Any) -> None:
-        """Take an empty list as well; with `capitals` also codes such as those of countries."""
+        """Take an empty list as well; with `capitals` also codes such as those of countries, and numbers."""
         kwargs.setdefault("default", "")
-        key = "[A-Za-z0-9_-]" if capitals else "[a-z0-9_-]"
+        key = "[A-Za-z0-9_.-]" if capitals else "[a-z0-9_-]"
         super().__init__(
             regex=rf"^{key}*(?:\s*[,،]\s*{key}+)*\Z",
             required=False,

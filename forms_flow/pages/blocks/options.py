@@ -10,20 +10,30 @@ from forms_flow.pages.blocks.keys import KeyBlock, KeysBlock, split_keys
 
 #: Which options each kind reads; the rest of the block is ignored for it.
 OF_KIND: Mapping[str, tuple[str, ...]] = {
-    "short_text": ("max_length", "somebody_else"),
-    "long_text": ("max_length",),
-    "full_name": ("somebody_else",),
-    "email": ("somebody_else",),
-    "identity": ("kinds", "passport_details"),
-    "mobile": ("saudi_only", "somebody_else"),
-    "whole_number": ("min", "max"),
-    "money": ("min", "max"),
-    "date": ("calendar", "when", "min_age", "max_age"),
-    "birth_date": ("calendar", "min_age", "max_age", "somebody_else"),
-    "national_address": ("complete", "somebody_else"),
+    "short_text": ("max_length", "somebody_else", "prefill_from"),
+    "long_text": ("max_length", "prefill_from"),
+    "full_name": ("somebody_else", "prefill_from"),
+    "email": ("somebody_else", "prefill_from", "differs_from"),
+    "identity": ("kinds", "passport_details", "prefill_from", "differs_from", "after_day"),
+    "mobile": ("saudi_only", "somebody_else", "prefill_from", "differs_from"),
+    "whole_number": ("min", "max", "prefill_from", "at_most", "below"),
+    "money": ("min", "max", "prefill_from", "at_most", "below"),
+    "date": ("calendar", "when", "min_age", "max_age", "prefill_from", "after", "after_day"),
+    "birth_date": ("calendar", "min_age", "max_age", "somebody_else", "prefill_from"),
+    "country": ("prefill_from",),
+    "region_place": ("prefill_from",),
+    "national_address": ("complete", "somebody_else", "prefill_from"),
     "yes_no": ("unsure",),
     "several_choices": ("exclusive",),
     "upload": ("max_files", "later"),
+}
+#: Options that name earlier questions, and the kinds that those may be; `prefill_from` wants the question's own kind.
+LOOKING_BACK: Mapping[str, frozenset[str]] = {
+    "prefill_from": frozenset(),
+    "differs_from": frozenset(),
+    "at_most": frozenset({"whole_number", "money"}),
+    "below": frozenset({"whole_number", "money"}),
+    "after": frozenset({"date", "birth_date"}),
 }
 
 
@@ -62,6 +72,29 @@ class OptionsBlock(blocks.StructBlock):
     max_files = _number(_("Document: most files"), 5)
     later = _switch(_("Document: may be sent later"), default=True)
     somebody_else = _switch(_("About another person than the applicant"))
+    prefill_from = KeyBlock(
+        label=_("Offer the answer to an earlier question"),
+        help_text=_("Key of an earlier question of the same kind."),
+        required=False,
+    )
+    differs_from = KeysBlock(
+        label=_("Must differ from earlier answers"),
+        help_text=_("Keys of earlier questions of the same kind, with commas between them."),
+    )
+    at_most = KeyBlock(
+        label=_("Number: at most the answer to"), help_text=_("Key of an earlier number."), required=False
+    )
+    below = KeyBlock(
+        label=_("Number: less than the answer to"), help_text=_("Key of an earlier number."), required=False
+    )
+    after = KeyBlock(label=_("Date: after the answer to"), help_text=_("Key of an earlier date."), required=False)
+    after_day = blocks.CharBlock(
+        label=_("Date or passport expiry: after the day"),
+        help_text=_("Year, month and day in either calendar, for example 1448-12-15 or 2027-05-21."),
+        required=False,
+        default="",
+        max_length=10,
+    )
 
     class Meta:
         icon = "cogs"
@@ -79,9 +112,9 @@ def compiled(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
 
 def _one(name: str, given: Any) -> dict[str, Any]:
     match name:
-        case "kinds":
+        case "kinds" | "differs_from":
             keys = split_keys(given)
-            return {"kinds": list(keys)} if keys else {}
+            return {name: list(keys)} if keys else {}
         case "when":
             return {given: True} if given in {"past", "future"} else {}
         case "somebody_else":

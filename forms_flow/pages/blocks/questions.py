@@ -9,10 +9,12 @@ from forms_flow.pages.blocks.conditions import ConditionsBlock, MatchBlock
 from forms_flow.pages.blocks.keys import KeyBlock
 from forms_flow.pages.blocks.options import OptionsBlock
 
+COMPANIONS = "companions"
+
 
 def kind_choices() -> list[tuple[str, object]]:
-    """Return (name, label) of every kind of question."""
-    return [(name, kind.label) for name, kind in registry.kinds().items()]
+    """Return (name, label) of every kind of question; a repeating group has a block of its own."""
+    return [(name, kind.label) for name, kind in registry.kinds().items() if name != COMPANIONS]
 
 
 class ChoiceBlock(blocks.StructBlock):
@@ -81,14 +83,3 @@ class ServiceDocumentsBlock(blocks.StructBlock):
     class Meta:
         icon = "doc-full"
         label = _("Documents of the service")
-
-
-class QuestionsBlock(blocks.StreamBlock):
-    """What one step asks."""
-
-    question = QuestionBlock()
-    service_documents = ServiceDocumentsBlock()
-
-    class Meta:
-        required = False
-        label = _("Questions")

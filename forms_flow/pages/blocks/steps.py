@@ -5,9 +5,24 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from forms_flow.pages.blocks.companions import CompanionsBlock
 from forms_flow.pages.blocks.conditions import ConditionsBlock, MatchBlock
+from forms_flow.pages.blocks.exits import ExitBlock
 from forms_flow.pages.blocks.keys import KeyBlock
-from forms_flow.pages.blocks.questions import QuestionsBlock
+from forms_flow.pages.blocks.questions import QuestionBlock, ServiceDocumentsBlock
+
+
+class QuestionsBlock(blocks.StreamBlock):
+    """What one step asks, and the exit pages that its answers may lead to."""
+
+    question = QuestionBlock()
+    service_documents = ServiceDocumentsBlock()
+    companions = CompanionsBlock()
+    exit = ExitBlock()
+
+    class Meta:
+        required = False
+        label = _("Questions")
 
 
 class StepBlock(blocks.StructBlock):

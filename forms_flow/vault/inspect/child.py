@@ -13,11 +13,14 @@ _ROOT = Path(__file__).resolve().parents[3]
 _COMMAND = (sys.executable, "-m", "forms_flow.vault.inspect.worker")
 
 
-def run(kind: str, content: bytes) -> Made:
-    """Return the worker's result. A worker that dies, by its limits or otherwise, could not read the file."""
+def run(kind: str, content: bytes, *more: str) -> Made:
+    """Return the worker's result. A worker that dies, by its limits or otherwise, could not read the file.
+
+    With the number of a page in `more` the worker draws that page.
+    """
     try:
         done = subprocess.run(  # noqa: S603 - a fixed command; the file travels by pipe
-            [*_COMMAND, kind],
+            [*_COMMAND, kind, *more],
             input=content,
             capture_output=True,
             timeout=CHILD_WALL_SECONDS,

@@ -8,3 +8,6 @@ CHILD_MEMORY = 512 * MEGABYTE
 CHILD_CPU_SECONDS = 10
 #: Waiting for a busy machine is not the file's fault, so the clock is more patient than the CPU limit.
 CHILD_WALL_SECONDS = 60
+#: A page drawn for a screen: as sharp as a good scan of A4, and no larger whatever the page says of its size.
+DRAWN_DPI = 110
+MAX_DRAWN_SIDE = 1800

@@ -1,4 +1,6 @@
-"""The child process: ``python -m forms_flow.vault.inspect.worker KIND``, file on stdin, report and bytes on stdout.
+"""The child process: ``python -m forms_flow.vault.inspect.worker KIND [PAGE]``, file on stdin, bytes on stdout.
+
+Without a page it makes the file harmless; with one it draws that page of a stored file.
 
 It limits itself first, and sets up no Django. Libraries are imported for the kind at hand only: a start costs less.
 """
@@ -16,7 +18,7 @@ def main() -> None:
     limit()
     content = sys.stdin.buffer.read()
     try:
-        made = look(sys.argv[1], content)
+        made = look(sys.argv[1], content, *sys.argv[2:])
     except Refused as refusal:
         report: dict[str, object] = {"refused": refusal.code}
         body = b""
@@ -33,8 +35,12 @@ def limit() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def look(kind: str, content: bytes) -> Made:
-    """Return the file made harmless."""
+def look(kind: str, content: bytes, page: str = "") -> Made:
+    """Return the file made harmless, or one of its pages as a picture."""
+    if page:
+        from forms_flow.vault.inspect.draw import draw  # noqa: PLC0415 - only for a page
+
+        return draw(kind, content, int(page))
     if kind == "pdf":
         from forms_flow.vault.inspect.pdf import check_pdf  # noqa: PLC0415 - only for a PDF
 

@@ -1,8 +1,8 @@
 """A few applications, one at each stage, carried there by the verbs that the staff use."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.utils import timezone
 
@@ -11,6 +11,7 @@ from forms_flow.definition import SERVICE_QUESTION
 from forms_flow.domain.check import ask_for_completion
 from forms_flow.domain.close import close
 from forms_flow.domain.decide import decide
+from forms_flow.domain.declaration import ticked
 from forms_flow.domain.deliver import deliver
 from forms_flow.domain.propose import propose
 from forms_flow.domain.refer import refer
@@ -22,33 +23,56 @@ from forms_flow.records.applications import Application
 from forms_flow.records.departments import Department
 from forms_flow.records.drafts import Draft
 from forms_flow.records.versions import FormVersion
-from forms_flow.sample.answers import answers
+from forms_flow.sample.answers import whole_answers
 from forms_flow.vault import keyring
+from home.models import HomePage
 
 Verb = Callable[[Application], Application]
 
 
-def load(page: FormPage) -> None:
-    """Send the applications and carry each on its way, unless the form has received any already."""
-    version = FormVersion.objects.current(page.flow_key)
-    if version is None or Application.objects.filter(version__flow_key=page.flow_key).exists():
-        return
-    for number, (service, language, verbs) in enumerate(_STORIES):
-        application = _send(version, service, language, Random(number))  # noqa: S311 - made-up data, no secret
-        for verb in verbs:
-            application = verb(application)
+class Story(NamedTuple):
+    """One application: its form, its service if any, the language, what the staff did, and answers that matter."""
+
+    form: str
+    service: str = ""
+    language: str = "ar"
+    verbs: tuple[Verb, ...] = ()
+    said: tuple[tuple[str, str], ...] = ()
 
 
-def _send(version: FormVersion, service: str, language: str, rng: Random) -> Application:
+def load(home: HomePage) -> None:
+    """Send the applications and carry each on its way, unless their form has received any already."""
+    for page in FormPage.objects.child_of(home).order_by("path"):
+        stories = [(number, story) for number, story in enumerate(_STORIES) if story.form == page.slug]
+        version = FormVersion.objects.current(page.flow_key)
+        if version and stories and not Application.objects.filter(version__flow_key=page.flow_key).exists():
+            for number, story in stories:
+                _tell(version, story, Random(number))  # noqa: S311 - made-up data, no secret
+
+
+def _tell(version: FormVersion, story: Story, rng: Random) -> None:
+    application = _send(version, story, rng)
+    for verb in story.verbs:
+        application = verb(application)
+
+
+def _send(version: FormVersion, story: Story, rng: Random) -> Application:
     secret = str(rng.random())  # the journey is over at once: nobody comes back to it
     draft = Draft.objects.create(
         version=version,
-        language=language,
-        service_key=service,
+        language=story.language,
+        service_key=story.service,
         owner_digest=keyring.digest(secret, purpose="draft-owner"),
     )
-    given = {**answers(version.flow, rng), SERVICE_QUESTION: {"value": service}}
-    return submit_draft(draft=draft, answers=version.flow.settled(given), language=language, declared_at=timezone.now())
+    given = whole_answers(version.flow, rng, dict(_said(story)))
+    return submit_draft(draft=draft, answers=given, language=story.language, declaration=ticked(timezone.now()))
+
+
+def _said(story: Story) -> Iterator[tuple[str, Any]]:
+    if story.service:
+        yield SERVICE_QUESTION, {"value": story.service}
+    for key, value in story.said:
+        yield key, {"value": value}
 
 
 def _by(role: Role, verb: Callable[..., Application], **inputs: Any) -> Verb:
@@ -82,15 +106,37 @@ _REGISTERED = _by(Role.CASE_OFFICER, register)
 _DELIVERED = _by(Role.CASE_OFFICER, deliver)
 _CLOSED = _by(Role.CASE_OFFICER, close)
 
-#: Service, language, and what the staff did.
-_STORIES: list[tuple[str, str, list[Verb]]] = [
-    ("wheelchairs", "ar", []),
-    ("relief", "en", []),
-    ("umrah-aid", "ar", [_ASKED]),
-    ("wheelchairs", "ar", [_referred_to("health")]),
-    ("umrah-aid", "ar", [_referred_to("social")]),
-    ("umrah-aid", "ar", [_referred_to("social"), _PROPOSED]),
-    ("wheelchairs", "en", [_referred_to("health"), _PROPOSED, _APPROVED]),
-    ("ihram-kit", "ar", [_referred_to("social"), _REFUSED, _DECLINED]),
-    ("wheelchairs", "ar", [_referred_to("health"), _PROPOSED, _APPROVED, _REGISTERED, _DELIVERED, _CLOSED]),
-]
+_SELF = (("applicant_role", "self"), ("in_danger", "no"))
+_HELPED = (("applicant_role", "family"), ("messages_to", "helper"))
+_HEALTH, _SOCIAL = _referred_to("health"), _referred_to("social")
+_TO_THE_END = (_HEALTH, _PROPOSED, _APPROVED, _REGISTERED, _DELIVERED, _CLOSED)
+_ASKED_BY_COORDINATOR = _by(
+    Role.VOLUNTEER_COORDINATOR,
+    ask_for_completion,
+    documents=["doc_identity"],
+    message="نحتاج إلى صورة الهوية لتسجيلك في المنصة الوطنية.",
+)
+
+_STORIES: tuple[Story, ...] = (
+    Story("assistance", "mobility", said=_SELF),
+    Story("assistance", "relief", "en", said=_SELF),
+    Story("assistance", "umrah-aid", verbs=(_ASKED,), said=_SELF),
+    Story("assistance", "mobility", verbs=(_HEALTH,), said=_HELPED),
+    Story("assistance", "umrah-aid", verbs=(_SOCIAL,), said=_SELF),
+    Story("assistance", "umrah-aid", verbs=(_SOCIAL, _PROPOSED), said=_HELPED),
+    Story("assistance", "mobility", "en", verbs=(_HEALTH, _PROPOSED, _APPROVED), said=_SELF),
+    Story("assistance", "ihram-kit", verbs=(_SOCIAL, _REFUSED, _DECLINED), said=_SELF),
+    Story("assistance", "mobility", verbs=_TO_THE_END, said=_SELF),
+    Story("volunteer", "volunteer"),
+    Story("volunteer", "volunteer", verbs=(_ASKED_BY_COORDINATOR,)),
+    Story("group-request", "groups"),
+    Story("inquiry"),
+    Story("inquiry", language="en"),
+    Story("complaint", said=(("identify", "named"),)),
+    Story("complaint", said=(("identify", "anonymous"),)),
+    Story("suggestion", said=(("wants_reply", "no"),)),
+    Story("report-violation", said=(("identify", "anonymous"),)),
+    Story("privacy-request"),
+    Story("satisfaction-survey"),
+    Story("satisfaction-survey", language="en"),
+)

@@ -11,12 +11,15 @@ from typing import Any
 from wagtail.models import Page
 
 from alhuda.demo import applications, people, roles, tree
-from alhuda.demo.content import form, guide, legal_pages, pages, policies
+from alhuda.demo.content import guide, legal_pages, pages, policies
 from alhuda.demo.content.aid_services import AID_SERVICES
+from alhuda.demo.content.booked_services import BOOKED_SERVICES
+from alhuda.demo.content.forms import FORMS
 from alhuda.demo.content.open_services import OPEN_SERVICES
 from alhuda.demo.content.people import DEPARTMENTS, INTAKE
 from alhuda.demo.translating import translate
 from alhuda.demo.words import dictionary
+from forms_flow.enums import Role
 from forms_flow.pages.models import FormPage
 from home.models import HomePage, StandardPage
 from services.models import PolicyIndexPage, PolicyPage, ServiceIndexPage, ServicePage, ServicePolicy
@@ -43,27 +46,32 @@ def load_all() -> None:
     roles.ensure_roles()
     people.load_staff()
     loaded = list(_load_pages(home))
-    by_slug = {page.slug: page for page, _content in loaded}
-    record.apply_page = by_slug["services"].page_ptr
-    record.volunteer_page = by_slug["volunteering"].page_ptr
-    record.privacy_page = by_slug["privacy"].page_ptr
+    record.apply_page = _named(home, "services")
+    record.volunteer_page = _named(home, "volunteering")
+    record.privacy_page = _named(home, "privacy")
     record.save()
     _translate_all(loaded)
     if any(Page.find_problems()):
         raise BrokenTreeError
-    applications.load(by_slug["assistance"])
+    applications.load(home)
+
+
+def _named(home: HomePage, slug: str) -> Page:
+    return Page.objects.child_of(home).get(slug=slug)
 
 
 def _load_pages(home: HomePage) -> Iterator[tuple[Page, Content]]:
-    """Yield every page with its content, parents first and the form after the services it serves."""
+    """Yield every page with its content: parents first, forms after their services, pages after what they lead to."""
     tree.fill(home, pages.HOME)
     yield tree.save(home), pages.HOME
     yield from _services(home)
+    responsible = people.staff_member(Role.EDITOR)
+    for form in FORMS:
+        yield tree.put(FormPage, home, {**form, "owner": responsible}), form
     yield _standard(home, pages.VOLUNTEERING)
     yield from _policies(home)
     for content in (pages.ABOUT, pages.CONTACT, legal_pages.PRIVACY_NOTICE, legal_pages.ACCESSIBILITY):
         yield _standard(home, content)
-    yield tree.put(FormPage, home, form.ASSISTANCE_FORM), form.ASSISTANCE_FORM
 
 
 def _standard(home: HomePage, content: Content) -> tuple[Page, Content]:
@@ -73,7 +81,7 @@ def _standard(home: HomePage, content: Content) -> tuple[Page, Content]:
 def _services(home: HomePage) -> Iterator[tuple[Page, Content]]:
     index = tree.put(ServiceIndexPage, home, guide.SERVICES_INDEX)
     yield index, guide.SERVICES_INDEX
-    for content in AID_SERVICES:
+    for content in (*AID_SERVICES, *BOOKED_SERVICES):
         full = _service(content)
         yield tree.put(ServicePage, index, full), full
     for content in OPEN_SERVICES:
@@ -91,17 +99,19 @@ def _policies(home: HomePage) -> Iterator[tuple[Page, Content]]:
     index = tree.put(PolicyIndexPage, home, guide.POLICIES_INDEX)
     yield index, guide.POLICIES_INDEX
     for content in policies.POLICIES:
-        policy = tree.put(PolicyPage, index, content)
-        yield policy, content
-        _govern(policy)
+        yield tree.put(PolicyPage, index, content), content
+    _govern(index)
 
 
-def _govern(policy: PolicyPage) -> None:
-    """Let the policy govern every service that takes applications (req 10)."""
-    served = [content["slug"] for content in AID_SERVICES]
-    for service in ServicePage.objects.filter(slug__in=served, locale=policy.locale):
-        if not service.governing_policies.filter(policy_id=policy.pk).exists():
-            service.governing_policies.add(ServicePolicy(policy=policy))
+def _govern(index: PolicyIndexPage) -> None:
+    """Let the policies on applications govern every service that takes them (req 10); save each service once."""
+    governing = PolicyPage.objects.child_of(index).filter(slug__in=[content["slug"] for content in policies.GOVERNING])
+    served = [content["slug"] for content in (*AID_SERVICES, *BOOKED_SERVICES)]
+    for service in ServicePage.objects.filter(slug__in=served, locale=index.locale):
+        known = set(service.governing_policies.values_list("policy_id", flat=True))
+        missing = [policy for policy in governing if policy.pk not in known]
+        service.governing_policies.add(*(ServicePolicy(policy=policy) for policy in missing))
+        if missing:
             tree.save(service)
 
 

@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser, Group
 from hijridate import Hijri
 
-from alhuda.demo.content.people import FEASTS, NATIONAL_DAYS, STAFF, Person
+from alhuda.demo.content.people import COMMITTEE_MEMBERS, FEASTS, NATIONAL_DAYS, STAFF, Person
 from alhuda.demo.words import Both
 from forms_flow.enums import Role
 from forms_flow.records.calendar import Holiday
@@ -24,7 +24,13 @@ def username_of(role: Role) -> str:
 
 def password_of(role: Role) -> str:
     """Return that person's password. It is public on purpose, and only a demonstration has such people."""
-    return f"demo-{username_of(role)}-1448"
+    return _password(username_of(role))
+
+
+def committee_members() -> Iterator[tuple[str, str]]:
+    """Yield user name and password of the members of the committee."""
+    for person in COMMITTEE_MEMBERS:
+        yield person.username, _password(person.username)
 
 
 def load_departments(departments: Mapping[str, Both], intake: str) -> None:
@@ -43,8 +49,8 @@ def load_holidays() -> None:
 
 
 def load_staff() -> None:
-    """Create one person for each role."""
-    for person in STAFF:
+    """Create one person for each role, and the members of the committee."""
+    for person in (*STAFF, *COMMITTEE_MEMBERS):
         user = _user(person)
         user.groups.set([Group.objects.get(name=person.role)])
         for key in person.departments:
@@ -56,8 +62,12 @@ def staff_member(role: Role) -> AbstractUser:
     return get_user_model().objects.get(username=username_of(role))
 
 
+def _password(username: str) -> str:
+    return f"demo-{username}-1448"
+
+
 def _user(person: Person) -> AbstractUser:
-    name = username_of(person.role)
+    name = person.username or username_of(person.role)
     user, is_new = get_user_model().objects.get_or_create(
         username=name,
         defaults={
@@ -67,7 +77,7 @@ def _user(person: Person) -> AbstractUser:
         },
     )
     if is_new:
-        user.set_password(password_of(person.role))
+        user.set_password(_password(name))
         user.save()
     return user
 

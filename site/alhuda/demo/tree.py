@@ -8,7 +8,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Locale, Page, Site
 
 from alhuda.demo.streams import stored
-from alhuda.demo.words import arabic
+from alhuda.demo.words import PageAt, arabic
 from home.models import HomePage, SiteSettings
 
 P = TypeVar("P", bound=Page)
@@ -31,10 +31,22 @@ def fill(page: Page, content: Mapping[str, Any]) -> None:
     place = content.get("slug", page.slug)
     for name, value in content.items():
         field = page._meta.get_field(name)  # noqa: SLF001 - Django's documented API
-        ready = arabic(value)
+        ready = _linked(arabic(value))
         if isinstance(field, StreamField):
             ready = field.to_python(stored(ready, f"{place}.{name}"))
         setattr(page, name, ready)
+
+
+def _linked(content: Any) -> Any:
+    """Return the content with the numbers of the pages that it leads to."""
+    match content:
+        case PageAt():
+            return Page.objects.child_of(arabic_home()).get(slug=content.slug).pk
+        case Mapping():
+            return {name: _linked(part) for name, part in content.items()}
+        case list():
+            return [_linked(part) for part in content]
+    return content
 
 
 def save(page: P, *, publish: bool = True) -> P:

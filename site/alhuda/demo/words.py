@@ -25,6 +25,12 @@ class Prose(NamedTuple):
         return f"<ul>{inner}</ul>" if self.listed else inner
 
 
+class PageAt(NamedTuple):
+    """Another page of the demonstration, just below the home page."""
+
+    slug: str
+
+
 def prose(*pairs: tuple[str, str]) -> Prose:
     """Return paragraphs of rich text."""
     return Prose([Both(*pair) for pair in pairs])
@@ -42,6 +48,8 @@ def arabic(content: Any) -> Any:
             return content.ar
         case Prose():
             return content.html()
+        case PageAt():
+            return content
         case Mapping():
             return {name: arabic(part) for name, part in content.items()}
         case list() | tuple():
@@ -56,6 +64,8 @@ def pairs(content: Any) -> Iterator[Both]:
             yield content
         case Prose():
             yield from content.texts
+        case PageAt():
+            return
         case Mapping():
             for part in content.values():
                 yield from pairs(part)

@@ -29,6 +29,7 @@ class SecondFactorMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Let through what is open, and whoever gave both factors."""
+        request.gave_both_factors = lambda: was_given(request)  # for the journey, which serves the staff as well
         path = request.path_info
         is_guarded = path.startswith(STAFF) and not path.startswith(OPEN)
         if is_guarded and request.user.is_authenticated and not was_given(request):

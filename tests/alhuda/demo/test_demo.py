@@ -14,8 +14,10 @@ from django.test import Client
 from wagtail.models import GroupPagePermission, Page, Revision, Site
 from wagtail_localize.models import Translation
 
-from forms_flow.enums import Role, State
+from alhuda.demo.content.forms import FORMS
+from forms_flow.enums import Role, State, Track
 from forms_flow.models import Application, Department, FormPage, FormVersion
+from forms_flow.pages.readiness import gaps
 from home.models import HomePage, SiteSettings
 from services.models import ServicePage
 
@@ -42,6 +44,8 @@ def test_the_whole_demonstration(loaded: dict[str, Any], client: Client) -> None
     translations_are_whole_and_editable()
     the_form_is_open_and_long_enough()
     applications_stand_at_every_stage()
+    the_committee_has_a_member_of_its_own()
+    pages_lead_to_their_forms(client)
     the_tree_is_sound()
     editors_may_write_pages_and_nobody_else()
     a_second_run_changes_nothing(loaded)
@@ -52,9 +56,10 @@ def the_report_has_the_shape_of_the_contract(report: dict[str, Any]) -> None:
     assert list(report) == ["users", "forms", "services", "policies"]
     assert [user["role"] for user in report["users"]] == list(Role)
     assert {tuple(user) for user in report["users"]} == {("role", "username", "password", "totp")}
-    assert [(form["track"], list(form["urls"])) for form in report["forms"]] == [("assistance", ["ar", "en"])]
+    assert [form["track"] for form in report["forms"]] == [form["track"] for form in FORMS]
+    assert {tuple(form["urls"]) for form in report["forms"]} == {("ar", "en")}
     assert {tuple(entry) for entry in report["services"] + report["policies"]} == {("key", "title", "urls")}
-    assert (len(report["services"]), len(report["policies"])) == (10, 2)
+    assert (len(report["services"]), len(report["policies"])) == (14, 3)
 
 
 def every_user_may_sign_in(report: dict[str, Any]) -> None:
@@ -92,13 +97,16 @@ def translations_are_whole_and_editable() -> None:
 
 
 def the_form_is_open_and_long_enough() -> None:
-    page = FormPage.objects.get(locale__language_code="ar")
-    flow = FormVersion.objects.current(page.flow_key).flow
-    assert len(flow.steps) >= 6
+    pages = FormPage.objects.filter(locale__language_code="ar").order_by("path")
+    assert [gaps(page) for page in pages] == [[]] * len(FORMS)
+    flow = FormVersion.objects.current(pages[0].flow_key).flow
+    assert len(flow.steps) >= 40
     assert {"identity", "full_name", "mobile", "yes_no", "long_text", "upload"} <= {
         question.kind for step in flow.steps for question in step.questions
     }
     assert any(step.show_when.conditions for step in flow.steps)
+    open_forms = [FormVersion.objects.current(page.flow_key) for page in pages]
+    assert all(version and version.closed_at is None for version in open_forms)
 
 
 def applications_stand_at_every_stage() -> None:
@@ -112,7 +120,25 @@ def applications_stand_at_every_stage() -> None:
         State.CLOSED,
     }
     assert set(Application.objects.values_list("state", flat=True)) == wanted
-    assert Application.objects.exclude(service_key__in=ServicePage.objects.values("key")).count() == 0
+    assert (
+        Application.objects.exclude(service_key__in=["", *ServicePage.objects.values_list("key", flat=True)]).count()
+        == 0
+    )
+    assert set(Application.objects.values_list("track", flat=True)) == set(Track)
+    reported = Application.objects.filter(track=Track.WHISTLE_BLOWING)
+    assert list(reported.values_list("department__key", flat=True)) == ["committee"]
+
+
+def the_committee_has_a_member_of_its_own() -> None:
+    """Req 124."""
+    members = get_user_model().objects.filter(memberships__department__key="committee")
+    assert list(members.values_list("username", flat=True)) == ["committee-member"]
+
+
+def pages_lead_to_their_forms(client: Client) -> None:
+    for page, form in (("volunteering", "volunteer"), ("contact", "complaint"), ("contact", "report-violation")):
+        for prefix in ("/", "/en/"):
+            assert f'href="{prefix}{form}/"' in client.get(f"{prefix}{page}/").content.decode()
 
 
 def the_tree_is_sound() -> None:

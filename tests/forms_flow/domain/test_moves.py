@@ -29,6 +29,11 @@ LEGAL = {
     ("registered", "withdraw", "withdrawn"),
     ("delivered", "close", "closed"),
     ("declined", "close", "closed"),
+    ("declined", "object", "reopened"),
+    ("closed", "object", "reopened"),
+    ("reopened", "ask", "incomplete"),
+    ("reopened", "refer", "under_study"),
+    ("reopened", "withdraw", "withdrawn"),
 }
 
 
@@ -51,5 +56,7 @@ def test_a_move_that_is_not_in_the_table_is_refused(state: State, name: str) -> 
             find(Track.ASSISTANCE, name, state)
 
 
-def test_nothing_leads_out_of_a_final_state() -> None:
-    assert [from_state(Track.ASSISTANCE, state) for state in FINAL_STATES] == [[], [], []]
+def test_only_an_objection_leads_out_of_a_final_state() -> None:
+    """And only where the case was closed after a refusal, which the verb looks at (req 62)."""
+    found = {(state, move.name) for state in FINAL_STATES for move in from_state(Track.ASSISTANCE, state)}
+    assert found == {(State.CLOSED, "object")}

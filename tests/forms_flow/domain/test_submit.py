@@ -9,6 +9,7 @@ from django.conf import LazySettings
 from django.db import connection, connections
 from django.utils import timezone
 
+from forms_flow.domain.declaration import ticked
 from forms_flow.domain.submit import submit_draft
 from forms_flow.enums import Sensitivity
 from forms_flow.records.applications import AnswerSheet, Application
@@ -43,7 +44,9 @@ def test_everything_is_stored_in_its_own_place() -> None:
 def test_sending_a_draft_again_returns_the_same_application() -> None:
     """Req 26."""
     first = factories.an_application()
-    again = submit_draft(draft=first.draft, answers=factories.answers(), language="ar", declared_at=timezone.now())
+    again = submit_draft(
+        draft=first.draft, answers=factories.answers(), language="ar", declaration=ticked(timezone.now())
+    )
     assert (again.pk, Application.objects.count(), Notice.objects.count()) == (first.pk, 1, 1)
 
 
@@ -72,7 +75,7 @@ def test_twenty_sendings_at_once_give_one_application() -> None:
         try:
             fresh = Draft.objects.get(pk=draft.pk)
             return submit_draft(
-                draft=fresh, answers=factories.answers(), language="ar", declared_at=timezone.now()
+                draft=fresh, answers=factories.answers(), language="ar", declaration=ticked(timezone.now())
             ).reference
         finally:
             connections.close_all()

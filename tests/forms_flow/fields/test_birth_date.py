@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 import time_machine
 
+from forms_flow.conditions import measure
 from forms_flow.fields import registry
 from tests.forms_flow.fields.asking import a_form, a_question, answer, message
 
@@ -78,3 +79,11 @@ def test_the_browser_fills_in_only_the_applicants_own(options: dict[str, str], t
     html = str(a_form(a_question("birth_date", **options))["q"])
     assert f'autocomplete="{told}"' in html
     assert message("birth_date", {"calendar": "hijri"}, label="Birth") == "Enter birth"
+
+
+@pytest.mark.parametrize(("at", "age"), [("2025-12-31T20:59:00Z", 17), ("2025-12-31T21:00:00Z", 18)])
+def test_the_answer_keeps_the_age_in_riyadh_when_it_was_given(at: str, age: int) -> None:
+    with time_machine.travel(at, tick=False):
+        found = answer("birth_date", {"day": "1", "month": "1", "year": "2008", "calendar": "gregorian"})
+    assert (found["age"], measure(found)) == (age, [age])
+    assert measure({"value": "2008-01-01"}) == []

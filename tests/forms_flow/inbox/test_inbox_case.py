@@ -224,7 +224,7 @@ def test_the_history_is_in_words(client: Client, officer: Any, application: Appl
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_the_case_costs_fourteen_queries_whatever_it_holds(
+def test_the_case_costs_sixteen_queries_whatever_it_holds(
     client: Client, officer: Any, application: Application, count: int
 ) -> None:
     """The opening was recorded before, as for most readings."""
@@ -237,7 +237,7 @@ def test_the_case_costs_fourteen_queries_whatever_it_holds(
     _get(client, application)
     with own_queries() as queries:
         page = _get(client, application)
-    assert (len(page.context["case"].notes), len(queries)) == (count, 14)
+    assert (len(page.context["case"].notes), len(queries)) == (count, 16)
 
 
 def test_markup_in_answers_is_shown_as_text(client: Client, officer: Any) -> None:

@@ -9,6 +9,7 @@ from django.core import mail
 from django.utils import timezone
 
 from forms_flow.definition import Question
+from forms_flow.domain.declaration import ticked
 from forms_flow.domain.moves import TABLE
 from forms_flow.domain.submit import submit_draft
 from forms_flow.enums import NoticeState, Sensitivity, Track
@@ -21,7 +22,8 @@ from tests.forms_flow import factories
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
 ADDRESS = "applicant@example.org"
-TEMPLATES = sorted({move.notice for move in TABLE[Track.ASSISTANCE].values() if move.notice} | {"received"})
+OTHERS = {"received", "message", "contact_corrected"}
+TEMPLATES = sorted({move.notice for move in TABLE[Track.ASSISTANCE].values() if move.notice} | OTHERS)
 
 
 def with_email(language: str = "ar") -> Application:
@@ -33,7 +35,7 @@ def with_email(language: str = "ar") -> Application:
     draft = factories.a_draft(version=factories.a_version(factories.a_flow(steps=steps)), language=language)
     factories.a_department()
     given = factories.answers(email={"value": ADDRESS, "raw": ADDRESS})
-    return submit_draft(draft=draft, answers=given, language=language, declared_at=timezone.now())
+    return submit_draft(draft=draft, answers=given, language=language, declaration=ticked(timezone.now()))
 
 
 def test_the_receipt_goes_out_in_the_applicants_language() -> None:
@@ -97,7 +99,7 @@ def test_a_message_of_a_killed_worker_is_sent_when_its_lease_is_over() -> None:
 
 @pytest.mark.parametrize(("template", "told"), [("approved", True), ("declined", True), ("under_study", False)])
 def test_telling_the_result_is_what_counts_as_in_time(template: str, told: bool) -> None:  # noqa: FBT001 - a table
-    application = factories.an_application()
+    application = factories.an_application(decided_at=timezone.now())
     outbox.queue(application, template)
     deliver_due()
     application.refresh_from_db()

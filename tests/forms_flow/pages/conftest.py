@@ -1,9 +1,10 @@
 """A small form, as an editor would build it, and a services guide to build it on."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import pytest
+from django.contrib.auth import get_user_model
 from wagtail.models import Locale, Page, Site
 
 from alhuda.demo.streams import stored
@@ -46,6 +47,7 @@ class Guide:
             "relief": {"ar": "الإغاثة العاجلة", "en": "Urgent relief"},
         }
         self.identity = {"ar": "صورة الهوية", "en": "Copy of the identity"}
+        self.facts: dict[str, Any] = {}
 
     def titles(self, language: str) -> Mapping[str, str]:
         """Return key -> title."""
@@ -54,6 +56,11 @@ class Guide:
     def keys(self) -> list[tuple[str, str]]:
         """Return (key, Arabic title)."""
         return [(key, titles["ar"]) for key, titles in self.names.items()]
+
+    def services(self, keys: Iterable[str], language: str) -> Mapping[str, ServiceFacts]:
+        """Return the facts of several services."""
+        found = {key: self.service(key, language) for key in keys}
+        return {key: facts for key, facts in found.items() if facts}
 
     def service(self, key: str, language: str) -> ServiceFacts | None:
         """Return the facts in a language."""
@@ -70,6 +77,7 @@ class Guide:
             documents=[identity, report] if key == "relief" else [identity],
             department_key="relations",
             open=True,
+            **self.facts,
         )
 
 
@@ -139,11 +147,12 @@ def make_page(home: HomePage) -> Callable[..., FormPage]:
             slug=values.pop("slug", "assistance"),
             locale=Locale.objects.get(language_code="ar"),
             intro="نموذج قصير",
-            services=["wheelchair", "relief"],
+            services=values.pop("services", ["wheelchair", "relief"]),
             privacy_text="نص الخصوصية",
             declaration_text="نص الإقرار",
             next_steps_text="ما يلي ذلك",
             live=False,
+            owner=get_user_model().objects.get_or_create(username="responsible")[0],
             **values,
         )
         page.steps = FormPage.steps.field.to_python(stored(good_steps() if steps is None else steps, "test"))
@@ -178,3 +187,19 @@ def republish(page: FormPage, steps: list[dict[str, Any]] | None = None, **value
         setattr(fresh, name, value)
     fresh.save_revision().publish()
     return FormPage.objects.get(pk=page.pk)
+
+
+def draft(page: FormPage, steps: list[dict[str, Any]] | None = None, **values: Any) -> FormPage:
+    """Save changes as an editor does, and publish nothing."""
+    fresh = FormPage.objects.get(pk=page.pk).get_latest_revision_as_object()
+    if steps is not None:
+        fresh.steps = FormPage.steps.field.to_python(stored(steps, "test"))
+    for name, value in values.items():
+        setattr(fresh, name, value)
+    fresh.save_revision()
+    return fresh
+
+
+def english_of(page: FormPage) -> FormPage:
+    """Return the English page as the database has it."""
+    return FormPage.objects.get(translation_key=page.translation_key, locale__language_code="en")

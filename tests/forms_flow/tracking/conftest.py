@@ -1,4 +1,4 @@
-"""An application, an officer of its department, and a browser whose owner has given the two facts."""
+"""An application, an officer of its department, and a browser whose owner has given the facts and the code."""
 
 import pytest
 from django.test import Client
@@ -7,6 +7,7 @@ from forms_flow.enums import Role
 from forms_flow.records.applications import Application
 from forms_flow.records.staff import Person
 from tests.forms_flow import factories
+from tests.forms_flow.tracking.entering import enter
 
 
 @pytest.fixture
@@ -23,6 +24,5 @@ def officer(application: Application) -> Person:
 
 @pytest.fixture
 def owner(client: Client, application: Application) -> Client:
-    """Return a browser that has given the two facts."""
-    client.post("/track/", {"reference": application.reference, "digits": factories.MOBILE[-4:]})
-    return client
+    """Return a browser that has given the two facts and the code."""
+    return enter(client, application)

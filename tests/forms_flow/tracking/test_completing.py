@@ -18,7 +18,7 @@ from forms_flow.records.history import Action, Event
 from forms_flow.records.staff import Person
 from forms_flow.tracking import completing
 from forms_flow.vault import store
-from tests.forms_flow import factories
+from tests.forms_flow.tracking.entering import enter
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
 
@@ -57,7 +57,7 @@ def test_completing_stores_the_files_and_lets_the_clock_go_on(
         _ask(application, officer)
     with time_machine.travel(start + timedelta(days=3), tick=False):
         owner.cookies.clear()
-        owner.post("/track/", {"reference": application.reference, "digits": factories.MOBILE[-4:]})
+        enter(owner, application)
         answer = owner.post(COMPLETE, _sent())
     assert (answer.status_code, answer["Location"]) == (303, CASE + "?sent=1")
     after = Application.objects.get(pk=application.pk)

@@ -11,6 +11,7 @@ from home.cards import cards_below
 from home.contracts import CardKind
 from services.enums import Need
 from services.filters import Filters
+from services.models import ServicePage
 from tests.services.factories import a_policy, a_service, home, policy_list, services_guide, unsaved_service
 from tests.services.html import headings, main_of, queries_of
 
@@ -69,7 +70,7 @@ def test_a_card_says_when_an_answer_comes_and_what_is_special(changes: dict[str,
     page = unsaved_service(**changes)
     services_guide().add_child(instance=page)
     with translation.override("en"):
-        assert [tag.label for tag in page.card_facts().tags] == labels
+        assert [tag.label for tag in ServicePage.cards_of([page])[0].tags] == labels
 
 
 def test_filters_read_nothing_but_known_keys() -> None:

@@ -1,6 +1,7 @@
 """A service page: its fixed parts, its state, and the way to apply."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,14 +11,14 @@ from django.core.exceptions import ValidationError
 from django.test import Client, RequestFactory
 from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks, Settings
 
-from home.contracts import CalendarKind, FormFacts, Promise, PromiseUnit
+from home.contracts import CalendarKind, FormFacts, OpeningKind, OpeningState, Promise, PromiseUnit
 from services.models import ServicePage
 from tests.services.factories import a_policy, a_service, govern, services_guide, translate, unsaved_service
 from tests.services.html import headings, queries_of, text_of
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db, pytest.mark.usefixtures("given_form")]
 
-FORM = FormFacts(flow_key="assistance", title="طلب مساعدة", url="/assistance/", open=True)
+FORM = FormFacts(flow_key="5f0c2f9e-6a52-4b7c-9f0e-0d6f3f3a1c11", title="طلب مساعدة", url="/assistance/", open=True)
 PARTS = [
     "What it is",
     "Who can get it",
@@ -140,6 +141,32 @@ def test_a_service_is_open_by_its_state_and_the_date_in_riyadh(
 ) -> None:
     """Req 4."""
     assert unsaved_service(state=state, **dates).is_open == is_open
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (OpeningState(kind=OpeningKind.FULL), ("All places are taken for now.", "Full")),
+        (OpeningState(kind=OpeningKind.CLOSED), ("Applications are closed now.", "Closed")),
+        (
+            OpeningState(kind=OpeningKind.OPENS_ON, day=date(2027, 2, 8)),
+            ("Applications open on Monday 8 February 2027 (1 Ramadan 1448 AH).", "Opens on 8 February 2027"),
+        ),
+    ],
+)
+def test_a_service_whose_form_takes_nothing_says_why_on_page_and_card(
+    client: Client,
+    english_service: ServicePage,
+    given_form: Callable[[FormFacts], None],
+    state: OpeningState,
+    words: tuple[str, str],
+) -> None:
+    """Req 4: never a button that leads nowhere."""
+    given_form(replace(FORM, state=state))
+    page = client.get(english_service.url).content.decode()
+    guide = client.get(english_service.get_parent().url).content.decode()
+    shown = (words[0] in text_of(page), 'href="/assistance/"' in page, words[1] in text_of(guide))
+    assert shown == (True, False, True)
 
 
 def test_an_open_service_links_its_form(client: Client, given_form: Callable[[FormFacts], None]) -> None:

@@ -1,13 +1,15 @@
-"""The services that are asked for with the application form."""
+"""The services that are asked for with the assistance application."""
 
+from datetime import date
 from typing import Any
+
+from hijridate import Hijri
 
 from alhuda.demo.content.common import (
     CALL_OR_VISIT,
     CALL_URGENTLY,
     OFFICE,
     OFFICE_HOURS,
-    RELATIONS,
     ROAD_POINTS,
     SEASON_HOURS,
     SOCIAL,
@@ -40,8 +42,8 @@ PERMIT = document(
     Both("لقطة شاشة من تطبيق نسك تكفي", "A screenshot of the Nusuk app is enough"),
 )
 
-WHEELCHAIRS: dict[str, Any] = {
-    "slug": "wheelchairs",
+MOBILITY: dict[str, Any] = {
+    "slug": "mobility",
     "title": Both("الكراسي المتحركة والأجهزة المساندة", "Wheelchairs and mobility aids"),
     "summary": Both(
         "إعارة كرسي متحرك أو عكازات حتى 14 يومًا، ومساندة كبار السن والأشخاص ذوي الإعاقة عند الميقات ونقاط الاستراحة.",
@@ -107,8 +109,8 @@ IHRAM_KIT: dict[str, Any] = {
     "hours": OFFICE_HOURS,
     "places": OFFICE,
     "other_ways": CALL_OR_VISIT,
-    "department_key": "relations",
-    "department_name": RELATIONS,
+    "department_key": "social",
+    "department_name": SOCIAL,
     "audiences": ["hajj", "umrah"],
     "needs": ["aid"],
 }
@@ -278,4 +280,85 @@ RELIEF: dict[str, Any] = {
     "call_number": "911",
 }
 
-AID_SERVICES = [WHEELCHAIRS, UMRAH_AID, STRANDED, RELIEF, IHRAM_KIT]
+#: The window of a season is set by its Hijri dates.
+HAJJ_WINDOW = ((1448, 8, 1), (1448, 8, 29))
+
+
+def _day(year: int, month: int, day: int) -> date:
+    return date(*Hijri(year, month, day).to_gregorian().datetuple())
+
+
+HAJJ_AID: dict[str, Any] = {
+    "slug": "hajj-aid",
+    "title": Both("إعانة غير القادرين على أداء فريضة الحج", "Help for a first Hajj"),
+    "summary": Both(
+        "ترشيح من لم يحج من غير القادرين ماليًا لأداء الفريضة عبر الجهات المرخّصة، وفق المقاعد المتاحة في كل موسم. "
+        "الترشيح لا يُعدّ تصريح حج.",
+        "Nomination of people who cannot pay for their first Hajj, through licensed providers and by the seats of each "
+        "season. A nomination is not a Hajj permit.",
+    ),
+    "who_can": points(
+        ("من لم يؤدّ فريضة الحج من قبل", "People who have not done Hajj before"),
+        (
+            "غير القادر على التكلفة، والأولوية لكبار السن ومستفيدي الضمان الاجتماعي",
+            "People who cannot pay; older people and receivers of Social Security come first",
+        ),
+        (
+            "من عمر 25 سنة، وللنساء ومن يرافقهن من المحارم من 18 سنة",
+            "From the age of 25; women and the men of their family with them from 18",
+        ),
+        (
+            "من يحمل هوية تبقى سارية بعد 15 ذي الحجة، ويستطيع أداء المناسك",
+            "Holders of an identity document valid after 15 Dhu al-Hijjah who are fit for the rites",
+        ),
+    ),
+    "who_cannot": prose(("من سبق له الحج، أو رُشّح في موسم سابق وحج.", "Anyone who has done Hajj already.")),
+    "documents": [
+        IDENTITY,
+        document("income", Both("إثبات الدخل أو الضمان الاجتماعي", "Proof of income or Social Security")),
+        document(
+            "fitness",
+            Both("تقرير اللياقة الصحية", "Medical fitness report"),
+            Both("من مركز صحي خلال آخر ثلاثة أشهر", "From a health centre, not older than three months"),
+        ),
+        document(
+            "vaccination",
+            Both("شهادة التطعيم", "Vaccination certificate"),
+            Both("من تطبيق صحتي", "From the Sehhaty app"),
+        ),
+        document(
+            "companion-papers",
+            Both("هوية المحرم أو المعين", "Papers of the mahram or helper"),
+            Both("إن كان معك مرافق", "If somebody comes with you"),
+            required=False,
+        ),
+    ],
+    "steps": steps(
+        ("يُفتح التقديم في موعده الهجري المعلن.", "Applications open on the published Hijri date."),
+        ("تقدّم الطلب وترفق المستندات.", "You apply and attach the documents."),
+        (
+            "نتحقق من البيانات، ثم تدرسها اللجنة بنقاط معلنة.",
+            "We check; then the committee weighs it by published points.",
+        ),
+        ("نبلغك بنتيجة الترشيح، ولك التظلّم خلال 5 أيام عمل.", "We tell you; you may object within 5 working days."),
+        ("تُستكمل إجراءات التصريح لدى الجهة الرسمية.", "The permit is completed with the authority."),
+    ),
+    "answer_amount": 20,
+    "season": "hajj",
+    "state": "opens_on",
+    "opens_on": _day(*HAJJ_WINDOW[0]),
+    "closes_on": _day(*HAJJ_WINDOW[1]),
+    "state_note": Both(
+        "جهّز المستندات قبل ذلك، وتأكد من سريان الهوية.",
+        "Meanwhile get the documents ready, and make sure that your identity document is valid.",
+    ),
+    "hours": OFFICE_HOURS,
+    "places": OFFICE,
+    "other_ways": CALL_OR_VISIT,
+    "department_key": "social",
+    "department_name": SOCIAL,
+    "audiences": ["hajj", "resident"],
+    "needs": ["aid"],
+}
+
+AID_SERVICES = [MOBILITY, UMRAH_AID, HAJJ_AID, STRANDED, RELIEF, IHRAM_KIT]

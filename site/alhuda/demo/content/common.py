@@ -24,6 +24,7 @@ RELATIONS = Both("علاقات المستفيدين", "Beneficiary relations")
 SOCIAL = Both("الرعاية الاجتماعية", "Social care")
 HEALTH = Both("الصحة والإسعاف", "Health and first aid")
 VOLUNTEERS = Both("التطوع والعمل الميداني", "Volunteering and field work")
+COMMITTEE = Both("لجنة بلاغات المخالفات", "Violations committee")
 
 CALL_OR_VISIT = prose(
     (

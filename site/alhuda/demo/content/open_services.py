@@ -6,8 +6,6 @@ from alhuda.demo.content.aid_services import steps
 from alhuda.demo.content.common import (
     CALL,
     HEALTH,
-    OFFICE,
-    OFFICE_HOURS,
     RELATIONS,
     ROAD_POINTS,
     SEASON_HOURS,
@@ -40,6 +38,7 @@ GUIDANCE: dict[str, Any] = {
         ("تحضر إلى نقطة الإرشاد أو تتصل بنا.", "You come to a guidance point or call us."),
         ("يجيبك المرشد ويعطيك مطوية بلغتك.", "A guide answers and gives you a leaflet in your language."),
         ("ما يحتاج إلى فتوى نحيلك فيه إلى الجهة الرسمية.", "For a ruling we refer you to the official body."),
+        ("الأسئلة المكتوبة نرد عليها خلال يومي عمل.", "Written questions are answered within two working days."),
     ),
     "hours": SEASON_HOURS,
     "places": ROAD_POINTS,
@@ -62,6 +61,7 @@ WATER: dict[str, Any] = {
     "steps": steps(
         ("تقف عند نقطة التوزيع.", "You stop at a distribution point."),
         ("تتسلّم السقيا من المتطوعين.", "Volunteers hand you the drinks."),
+        ("تحجز المجموعات من 20 شخصًا فأكثر مسبقًا.", "Groups of 20 and more book ahead."),
     ),
     "season": "ramadan_hajj",
     "hours": SEASON_HOURS,
@@ -145,33 +145,4 @@ LOST: dict[str, Any] = {
     "call_number": "911",
 }
 
-LANGUAGE: dict[str, Any] = {
-    "slug": "interpreting",
-    "title": Both("الترجمة والتواصل", "Interpreting"),
-    "summary": Both(
-        "مترجمون متطوعون بلغات الحجاج، حضوريًا أو هاتفيًا، عند نقاطنا ولدى المستشفى والجهات ذات العلاقة.",
-        "Volunteer interpreters in the pilgrims' languages, in person or by telephone, at our points, the hospital and "
-        "the bodies concerned.",
-    ),
-    "who_can": points(
-        ("الحاج أو المعتمر الذي لا يتحدث العربية", "Pilgrims who do not speak Arabic"),
-        ("المستشفى والجهات التي تخدمه", "The hospital and the bodies that serve them"),
-    ),
-    "who_cannot": EVERYBODY,
-    "steps": steps(
-        ("تطلب المترجم من أقرب نقطة أو بالهاتف.", "You ask for an interpreter at a point or by telephone."),
-        ("نوصلك بمن يتحدث لغتك.", "We connect you with somebody who speaks your language."),
-    ),
-    "answer_amount": 1,
-    "answer_unit": "hour",
-    "answer_calendar": "season",
-    "hours": OFFICE_HOURS,
-    "places": OFFICE,
-    "other_ways": WALK_IN,
-    "department_key": "volunteers",
-    "department_name": VOLUNTEERS,
-    "audiences": ["hajj", "umrah", "family", "organisation"],
-    "needs": ["language"],
-}
-
-OPEN_SERVICES = [GUIDANCE, WATER, FIRST_AID, LOST, LANGUAGE]
+OPEN_SERVICES = [GUIDANCE, WATER, FIRST_AID, LOST]

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from alhuda.demo.content.common import CALL, sample_note
+from alhuda.demo.content.common import sample_note
 from alhuda.demo.streams import block
-from alhuda.demo.words import Both, Prose, prose
+from alhuda.demo.words import Both, PageAt, Prose, prose
 
 
 def heading(arabic: str, english: str) -> dict[str, Any]:
@@ -26,6 +26,15 @@ def answer(question: tuple[str, str], *paragraphs: tuple[str, str]) -> dict[str,
     """Return a question with its answer."""
     said: Prose = prose(*paragraphs)
     return block("question", question=Both(*question), answer=said)
+
+
+def cards(heading_: tuple[str, str], *items: tuple[str, tuple[str, str], tuple[str, str]]) -> dict[str, Any]:
+    """Return cards, each (slug of a page, title, text)."""
+    return block(
+        "link_cards",
+        heading=Both(*heading_),
+        cards=[{"title": Both(*title), "text": Both(*said), "page": PageAt(slug)} for slug, title, said in items],
+    )
 
 
 HOME: dict[str, Any] = {
@@ -82,8 +91,8 @@ HOME: dict[str, Any] = {
                 {
                     "title": Both("النتيجة والخدمة", "Result and service"),
                     "text": Both(
-                        "نبلغك بالنتيجة، ثم نقدّم الخدمة ونسألك عن رضاك.",
-                        "We tell you the result, give the service and ask how satisfied you are.",
+                        "نبلغك بالنتيجة، ثم نقدّم الخدمة، ولك أن تقيّمها في استبانة قصيرة.",
+                        "We tell you the result and give the service, and you can rate it in a short survey.",
                     ),
                 },
             ],
@@ -147,8 +156,8 @@ VOLUNTEERING: dict[str, Any] = {
         heading("قبل التقديم", "Before you apply"),
         listing(
             (
-                "العمر 18 سنة فأكثر، ولمن هم دون ذلك بموافقة ولي الأمر",
-                "Age 18 and over; younger people with a guardian's consent",
+                "العمر 18 سنة فأكثر، ومن بلغ 16 سنة بموافقة ولي أمره",
+                "Age 18 and over, or 16 and over with a guardian's consent",
             ),
             ("رخصة مهنية سارية للمهام الصحية", "A valid professional licence for health roles"),
             ("قبول ميثاق المتطوع والالتزام بالسرية", "Acceptance of the volunteer charter and of confidentiality"),
@@ -156,12 +165,23 @@ VOLUNTEERING: dict[str, Any] = {
         heading("كيف تنضم إلينا", "How to join"),
         text(
             (
-                f"يُفتح التقديم قبل كل موسم. وحتى ذلك الحين اتصل على {CALL} لنسجّل رغبتك.",
-                f"Applications open before each season. Until then call {CALL} so that we can note your interest.",
+                "تملأ النموذج، ثم ندعوك إلى مقابلة أو لقاء تعريفي، وبعده تختار نوباتك.",
+                (
+                    "You fill in the form, we invite you to an interview or an orientation, and then you choose your "
+                    "shifts."
+                ),
             ),
             (
                 "تُوثَّق ساعات التطوع في المنصة الوطنية للعمل التطوعي.",
                 "Hours are documented on the National Volunteering Platform.",
+            ),
+        ),
+        cards(
+            ("التقديم", "Apply"),
+            (
+                "volunteer",
+                ("طلب التطوع", "Volunteer application"),
+                ("نحو 10 دقائق، ويمكنك الحفظ والعودة إليه.", "About 10 minutes; you can save it and come back."),
             ),
         ),
     ],
@@ -179,6 +199,44 @@ CONTACT: dict[str, Any] = {
     "body": [
         sample_note(),
         block("contact_channels", heading=Both("قنواتنا", "Our channels"), intro=""),
+        cards(
+            ("راسلنا من الموقع", "Write to us here"),
+            (
+                "inquiry",
+                ("استفسار", "Inquiry"),
+                ("سؤال واحد، وجوابه خلال يومي عمل.", "One question, answered within two working days."),
+            ),
+            (
+                "complaint",
+                ("تقديم شكوى", "Complaint"),
+                ("باسمك أو دون اسم، وينظر فيها غير من اشتكيت منه.", "With or without your name; heard by others."),
+            ),
+            (
+                "suggestion",
+                ("اقتراح أو شكر", "Suggestion or thanks"),
+                ("رأيك يحسّن ما نقدّمه.", "What you tell us improves what we do."),
+            ),
+            (
+                "group-request",
+                ("طلب مجموعة أو جهة", "Request of a group or organisation"),
+                ("استقبال أو وجبات أو ترجمة.", "Reception, meals or interpreting."),
+            ),
+            (
+                "privacy-request",
+                ("طلب بشأن بياناتي الشخصية", "Request about my personal data"),
+                ("اطلاع أو تصحيح أو إتلاف، خلال 30 يومًا.", "See, correct or destroy it, within 30 days."),
+            ),
+            (
+                "satisfaction-survey",
+                ("استبانة رضا المستفيد", "Satisfaction survey"),
+                ("خمسة أسئلة في دقيقتين، دون اسم.", "Five questions in two minutes, without your name."),
+            ),
+            (
+                "report-violation",
+                ("الإبلاغ عن مخالفة", "Reporting a violation"),
+                ("يصل إلى لجنة بلاغات المخالفات وحدها.", "It reaches the violations committee alone."),
+            ),
+        ),
         heading("أسئلة شائعة", "Common questions"),
         answer(
             ("هل يمكن لغيري تقديم الطلب عني؟", "Can somebody else apply for me?"),

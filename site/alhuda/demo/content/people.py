@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from alhuda.demo.content.common import HEALTH, RELATIONS, SOCIAL, VOLUNTEERS
+from alhuda.demo.content.common import COMMITTEE, HEALTH, RELATIONS, SOCIAL, VOLUNTEERS
 from alhuda.demo.words import Both
 from forms_flow.enums import Role
 
@@ -13,15 +13,17 @@ DEPARTMENTS: dict[str, Both] = {
     "social": SOCIAL,
     "health": HEALTH,
     "volunteers": VOLUNTEERS,
+    "committee": COMMITTEE,
 }
 
 
 class Person(NamedTuple):
-    """One member of the staff. The user name is the role with dashes."""
+    """One member of the staff. The user name is the role with dashes, unless one is given."""
 
     role: Role
     name: str
     departments: tuple[str, ...] = ()
+    username: str = ""
 
 
 STAFF = (
@@ -35,6 +37,9 @@ STAFF = (
     Person(Role.PRIVACY_OFFICER, "مسؤول حماية البيانات الشخصية"),
     Person(Role.ADMINISTRATOR, "مدير النظام"),
 )
+
+#: Of the committee that alone sees reports of violations; kept apart from the one person for each role.
+COMMITTEE_MEMBERS = (Person(Role.CASE_OFFICER, "عضو لجنة بلاغات المخالفات", ("committee",), "committee-member"),)
 
 #: Hijri (month, first day, last day) of the feasts, and Gregorian (month, day) of the national days.
 FEASTS: dict[Both, tuple[int, int, int]] = {

@@ -104,4 +104,54 @@ SATISFACTION: dict[str, Any] = {
     ],
 }
 
-POLICIES = [PRIVACY, SATISFACTION]
+WHISTLE_BLOWING: dict[str, Any] = {
+    "slug": "whistle-blowing",
+    "title": Both("سياسة الإبلاغ عن المخالفات", "Policy on reporting violations"),
+    "search_description": Both(
+        "نموذج تجريبي لسياسة الإبلاغ عن المخالفات وحماية من يبلّغ.",
+        "A sample policy on reporting violations and protecting those who report.",
+    ),
+    "approving_body": Both("مجلس الإدارة", "Board of directors"),
+    "keeper": Both("لجنة بلاغات المخالفات", "Violations committee"),
+    "body": [
+        _note(),
+        block("heading", Both("كيف تبلّغ", "How to report")),
+        clauses(
+            (
+                "بنموذج «الإبلاغ عن مخالفة» في صفحة التواصل، باسمك أو دون اسم.",
+                "By the form “Reporting a violation” on the contact page, with your name or without.",
+            ),
+            (
+                "بخطاب مغلق إلى اللجنة في مقر الجمعية.",
+                "By a closed letter to the committee at the office.",
+            ),
+            (
+                "لدى الجهة المشرفة، وهي المركز الوطني لتنمية القطاع غير الربحي.",
+                "To the supervising body, the National Centre for Non-Profit Sector.",
+            ),
+        ),
+        block("heading", Both("من ينظر فيه", "Who looks into it")),
+        clauses(
+            (
+                "لا يطّلع عليه إلا أعضاء اللجنة، ويتنحى منهم من كان طرفًا فيه.",
+                "Only the members of the committee see it; a member who is involved steps aside.",
+            ),
+            (
+                "ترد اللجنة على من أبلغ دون اسم عبر رقم المتابعة ورمزه.",
+                "Whoever reported without a name finds the answer by number and code.",
+            ),
+        ),
+        block("heading", Both("حماية من يبلّغ", "Protection of those who report")),
+        clauses(
+            (
+                "لا يُضارّ من أبلغ بحسن نية وإن لم تثبت المخالفة.",
+                "Nobody suffers for reporting in good faith, even when nothing is proven.",
+            ),
+            ("لا تسعى الجمعية إلى معرفة من أبلغ دون اسم.", "The association does not try to find out who reported."),
+        ),
+    ],
+}
+
+#: Those that govern every application, and all of them.
+GOVERNING = [PRIVACY, SATISFACTION]
+POLICIES = [*GOVERNING, WHISTLE_BLOWING]

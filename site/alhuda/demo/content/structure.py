@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from alhuda.demo.content.form import CONTACT, DOCUMENTS, IDENTITY, NAME, NEED, SERVICE
+from alhuda.demo.content.forms.assistance import NEED, SERVICE
+from alhuda.demo.content.forms.common import CONTACT, DOCUMENTS, IDENTITY, NAME
 from alhuda.demo.content.pages import HOME, heading
 from alhuda.demo.streams import block
 from alhuda.demo.words import Both

@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from alhuda.demo import load, stamp, tree
+from alhuda.demo.people import committee_members
 from alhuda.demo.report import report
 
 
@@ -51,6 +52,8 @@ class Command(BaseCommand):
         self.stdout.write("Staff (sign in at /staff/):")
         for user in found["users"]:
             self.stdout.write(f"  {user['username']:<24}{user['password']}")
+        for username, password in committee_members():
+            self.stdout.write(f"  {username:<24}{password}")
         for name in ("forms", "services", "policies"):
             self.stdout.write(f"{name.capitalize()}:")
             for entry in found[name]:

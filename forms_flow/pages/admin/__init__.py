@@ -1,0 +1,1 @@
+"""Screens of forms inside the Wagtail admin."""

@@ -1,0 +1,23 @@
+"""The forms of the demonstration, each with a crawler for each language."""
+
+from collections.abc import Iterator
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+
+from forms_flow.models import FormPage, FormVersion
+from tests.crawl.crawler import Crawler
+
+
+@pytest.fixture
+def crawlers(db: None) -> list[Crawler]:
+    """Return a crawler for each form and language of the demonstration."""
+    call_command("demo", "--json", stdout=StringIO())
+    return [crawler for page in FormPage.objects.filter(locale__language_code="ar") for crawler in _crawlers(page)]
+
+
+def _crawlers(page: FormPage) -> Iterator[Crawler]:
+    version = FormVersion.objects.current(page.flow_key)
+    assert version is not None, page.slug
+    yield from (Crawler(version.flow, name=page.slug, language=language) for language in ("ar", "en"))
