@@ -20,11 +20,12 @@ from forms_flow.rules import Capability
 def confirm(*, application: Application) -> Application:
     """Take the applicant's own word, given by the link or on the tracking page; a second time changes nothing.
 
-    The row version stays: an officer who is looking at the case has nothing to decide anew.
+    Nor does it when the case has ended meanwhile. The row version stays: an officer who is looking at the case has
+    nothing to decide anew.
     """
     with transaction.atomic():
         row = Application.objects.select_for_update(of=("self",)).get(pk=application.pk)
-        if row.declared_at is None:
+        if row.declared_at is None and row.is_open:
             row.declared_at = timezone.now()
             row.save(update_fields=["declared_at"])
             history.append(row, history.Action.DECLARED, actor=history.APPLICANT, data={"mode": row.declaration_mode})

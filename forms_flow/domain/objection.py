@@ -7,12 +7,13 @@ from django.utils import timezone
 from forms_flow.domain import clock
 from forms_flow.domain.engine import moving
 from forms_flow.domain.errors import IllegalMoveError, MissingInputError
-from forms_flow.domain.submit import promise_of, receiving_department
+from forms_flow.domain.submit import promise_of
 from forms_flow.enums import MessageKind, Outcome, State
 from forms_flow.records import history
 from forms_flow.records.applications import Application
 from forms_flow.records.calendar import closed_days
 from forms_flow.records.casework import Message
+from forms_flow.records.departments import receiving
 
 #: How long after being told an applicant may object. Who was never told loses no time.
 WINDOW = timedelta(days=30)
@@ -46,7 +47,7 @@ def object_to(*, application: Application, row_version: int, text: str) -> Appli
             raise IllegalMoveError(message)
         Message.objects.create(application=row, kind=MessageKind.OBJECTION, text=text.strip()[:LONGEST])
         row.outcome, row.decided_at, row.told_at = "", None, None
-        row.department, row.assignee = receiving_department(row.flow), None
+        row.department_id, row.assignee = receiving(row.flow.department), None
         row.due_at = row.sort_due = _new_due(row)
     return row
 

@@ -1,6 +1,7 @@
 """What has to happen by itself, every minute and every night. Every step may run twice without harm."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -42,11 +43,18 @@ def run() -> dict[str, int]:
 
 def sweep_drafts() -> int:
     """Destroy the drafts whose time is over, with their files."""
-    expired = Draft.objects.filter(expires_at__lte=timezone.now())
-    for draft in expired:
-        discard_files(draft)
-        draft.delete()
-    return len(expired)
+    expired = list(Draft.objects.filter(expires_at__lte=timezone.now()).values_list("pk", flat=True))
+    return sum(map(_destroy, expired))
+
+
+def _destroy(key: UUID) -> bool:
+    """Destroy one draft, files and all, unless it was saved or is being sent at this very moment."""
+    with transaction.atomic():
+        over = Draft.objects.select_for_update(of=("self",)).filter(pk=key, expires_at__lte=timezone.now()).first()
+        if over:
+            discard_files(over)
+            over.delete()
+    return over is not None
 
 
 def remind_owners() -> int:

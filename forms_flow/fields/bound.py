@@ -4,8 +4,9 @@ import json
 from typing import Any
 
 from django.forms import BoundField
+from django.utils.safestring import SafeString
 
-from forms_flow.definition import Question, say
+from forms_flow.definition import SERVICE_QUESTION, Question, say
 from forms_flow.enums import Sensitivity
 
 
@@ -42,6 +43,28 @@ class BoundQuestion(BoundField):
     def is_offered(self) -> bool:
         """Tell whether the control shows an answer given to another question, for the person to confirm."""
         return self.name in self.form.offered and not self.form.is_bound
+
+    @property
+    def one_of_several(self) -> SafeString:
+        """Return the whole question, as it stands among others.
+
+        A question that nobody has answered yet looks the same to everybody, so each form class draws it once.
+        """
+        if not self._looks_the_same_to_all():
+            return self._drawn()
+        drawn = type(self.form).drawn
+        if self.name not in drawn:
+            drawn[self.name] = self._drawn()
+        return drawn[self.name]
+
+    def _drawn(self) -> SafeString:
+        return self.render(context={"field": self, "heading": None})
+
+    def _looks_the_same_to_all(self) -> bool:
+        """Tell whether nothing of this journey shows in it: no answer, file, condition, or service that is closed."""
+        question = self.question
+        own = self.form.is_bound or self.name in self.form.initial or question.show_when.conditions
+        return not own and question.key != SERVICE_QUESTION and not self.field.kind.has_files and not question.parts
 
     @property
     def role(self) -> str:

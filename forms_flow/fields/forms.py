@@ -7,6 +7,7 @@ from typing import Any, ClassVar, NamedTuple
 from django import forms
 from django.forms.renderers import TemplatesSetting
 from django.utils.datastructures import MultiValueDict
+from django.utils.safestring import SafeString
 
 from forms_flow.conditions import Answers, Condition
 from forms_flow.definition import Flow, Question, Step
@@ -49,6 +50,7 @@ class StepForm(forms.Form):
 
     step: ClassVar[Step]
     language: ClassVar[str]
+    drawn: ClassVar[dict[str, SafeString]]
 
     def __init__(
         self,
@@ -194,7 +196,9 @@ def step_form_class(step: Step, language: str) -> type[StepForm]:
         if isinstance(field := fields[item.key], CompanionsField):
             entry = Step(key=step.key, title=item.label, questions=item.parts)
             field.entry_class = step_form_class(entry, language)
-    return type("StepForm", (StepForm,), {**fields, "step": step, "language": language})
+    form_class: type[StepForm] = type("StepForm", (StepForm,), {"step": step, "language": language, "drawn": {}})
+    form_class.base_fields = fields  # beside the attributes: a question may be called "step" or "language"
+    return form_class
 
 
 def initial_of(step: Step, answers: Answers) -> dict[str, Any]:

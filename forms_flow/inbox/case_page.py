@@ -6,8 +6,8 @@ from datetime import date
 from functools import cached_property
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import AbstractUser
-from django.db.models import Exists, OuterRef, Q
+from django.contrib.auth.models import AbstractUser, Group
+from django.db.models import Exists, OuterRef, Prefetch, Q, prefetch_related_objects
 
 from forms_flow.domain import engine
 from forms_flow.domain.moves import Move
@@ -35,6 +35,8 @@ from home.contracts import ServiceProvider, Tone, provider_of
 
 #: The newest events of the history that the page shows.
 MOST_EVENTS = 200
+#: The roles that work on cases.
+_WORKERS = [role for role, held in MATRIX.items() if Capability.NOTE in held]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +91,7 @@ class CasePage:
     @cached_property
     def choices(self) -> list[Choice]:
         """The moves that this person may make now; a form that came back keeps what was filled in."""
+        self.decisions  # noqa: B018 - who decided already is asked of each move: read once
         found = [move for move in engine.available(self.application, self.person) if move.name in VERBS]
         return [Choice(move=move, form=self._form(move), message=self._message(move)) for move in found]
 
@@ -151,7 +154,9 @@ class CasePage:
     @cached_property
     def decisions(self) -> list[Decision]:
         """The proposals and decisions."""
-        return list(self.application.decisions.select_related("proposed_by", "decided_by"))
+        named = Decision.objects.select_related("proposed_by", "decided_by")
+        prefetch_related_objects([self.application], Prefetch("decisions", named))
+        return list(self.application.decisions.all())
 
     @cached_property
     def messages(self) -> list[Message]:
@@ -191,12 +196,16 @@ class CasePage:
 
     @cached_property
     def people(self) -> list[AbstractUser]:
-        """The people of the history and, marked by `works_here`, those of the department, in one query."""
+        """The people of the history and, marked by `works_here`, those of the department, in one query.
+
+        `handles_cases` marks those whose role lets them work on a case.
+        """
         here = Membership.objects.filter(user=OuterRef("pk"), department=self.application.department_id)
-        found = get_user_model().objects.annotate(works_here=Exists(here))
+        roles = Group.objects.filter(user=OuterRef("pk"), name__in=_WORKERS)
+        found = get_user_model().objects.annotate(works_here=Exists(here), handles_cases=Exists(roles))
         acted = staff_ids(self.events) | {self.application.entered_by_id}
         wanted = Q(pk__in=acted - {None}) | Q(works_here=True)
-        return list(found.filter(wanted).prefetch_related("groups").order_by("first_name", "last_name", "username"))
+        return list(found.filter(wanted).order_by("first_name", "last_name", "username"))
 
     @property
     def names(self) -> dict[int, str]:
@@ -228,7 +237,8 @@ class CasePage:
     @property
     def candidates(self) -> Sequence[tuple[int, str]]:
         """The people of the department who work on cases."""
-        return [(item.pk, name_of(item)) for item in self.people if _works_on_cases(item)]
+        workers = (item for item in self.people if item.is_active and item.works_here and item.handles_cases)
+        return [(item.pk, name_of(item)) for item in workers]
 
     def _form(self, move: Move) -> MoveForm:
         if self.form is not None and self.form.move.name == move.name:
@@ -237,9 +247,3 @@ class CasePage:
 
     def _message(self, move: Move) -> str:
         return notice_words(move.notice) if move.notice else ""
-
-
-def _works_on_cases(person: AbstractUser) -> bool:
-    names = {group.name for group in person.groups.all()}
-    workers = {role for role, held in MATRIX.items() if Capability.NOTE in held}
-    return person.is_active and person.works_here and bool(names & workers)

@@ -69,7 +69,7 @@ class EnterView(StaffView):
         return render(self.request, "forms_flow/inbox/enter.html", context, status=status)
 
     def _unfinished(self) -> list[Unfinished]:
-        mine = Draft.objects.alive().filter(entered_by=self.request.user.pk, submitted_at=None)
+        mine = Draft.objects.alive().filter(entered_by=self.request.user.pk, is_trial=False, submitted_at=None)
         return [_unfinished(draft) for draft in mine.order_by("-saved_at")[:MOST_SHOWN]]
 
 

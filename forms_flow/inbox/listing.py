@@ -15,7 +15,7 @@ from forms_flow.inbox import keyset
 from forms_flow.inbox.access import StaffView
 from forms_flow.inbox.filters import Filters
 from forms_flow.inbox.keyset import Cursor
-from forms_flow.inbox.rows import rows_of
+from forms_flow.inbox.rows import rows_of, with_unread
 from forms_flow.inbox.search import hidden, opened
 from forms_flow.records.applications import Application
 from home.contracts import ServiceProvider, provider_of
@@ -71,7 +71,7 @@ class ListView(StaffView):
     def _page(self, rows: QuerySet[Application], filters: Filters) -> keyset.Page:
         given = self.request.GET
         return keyset.page(
-            rows.select_related("assignee"),
+            with_unread(rows.select_related("assignee")),
             order=filters.order(),
             after=Cursor.read(given.get("after", "")),
             before=Cursor.read(given.get("before", "")),

@@ -1,9 +1,10 @@
 """One line of the list, ready for the template."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 
 from forms_flow.definition import say
@@ -35,24 +36,23 @@ class Row:
 
 
 def rows_of(applications: Iterable[Application], services: Mapping[str, str], language: str) -> list[Row]:
-    """Return the lines. The form's title stands in for a service that is not known; one query for all of them."""
+    """Return the lines of rows that come from :func:`with_unread`.
+
+    The form's title stands in for a service that is not known; one query for all of them.
+    """
     applications = list(applications)
     unnamed = {item.version_id for item in applications if item.service_key not in services}
     titles = _form_titles(unnamed, language) if unnamed else {}
-    unread = _unread(applications)
-    return [
-        _row(item, services.get(item.service_key) or titles[item.version_id], has_message=item.pk in unread)
-        for item in applications
-    ]
+    return [_row(item, services.get(item.service_key) or titles[item.version_id]) for item in applications]
 
 
-def _unread(applications: Sequence[Application]) -> set[UUID]:
-    """Return those whose applicant wrote something that nobody has read yet; one query for the page."""
-    fresh = Message.objects.filter(application__in=applications, kind__in=FROM_APPLICANT, read_at=None).order_by()
-    return set(fresh.values_list("application_id", flat=True)) if applications else set()
+def with_unread(applications: QuerySet[Application]) -> QuerySet[Application]:
+    """Mark by `has_message` those whose applicant wrote something that nobody has read yet; no query by itself."""
+    fresh = Message.objects.filter(application=OuterRef("pk"), kind__in=FROM_APPLICANT, read_at=None).order_by()
+    return applications.annotate(has_message=Exists(fresh))
 
 
-def _row(application: Application, service: str, *, has_message: bool) -> Row:
+def _row(application: Application, service: str) -> Row:
     return Row(
         url=reverse("inbox:case", args=[application.pk]),
         reference=grouped(application.reference),
@@ -62,7 +62,7 @@ def _row(application: Application, service: str, *, has_message: bool) -> Row:
         tone=STATE_TONES.get(application.state, Tone.NEUTRAL),
         time_left=time_left(application),
         assignee=name_of(application.assignee) if application.assignee else "",
-        has_message=has_message,
+        has_message=application.has_message,
         is_undeclared=application.declared_at is None,
     )
 

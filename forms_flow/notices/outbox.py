@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from forms_flow.enums import Medium, NoticeState
-from forms_flow.notices.contact import contact_of, contact_of_draft, ways_to
+from forms_flow.notices.contact import Contact, contact_of, contact_of_draft, ways_to
 from forms_flow.records import history
 from forms_flow.records.applications import Application
 from forms_flow.records.drafts import Draft
@@ -25,10 +25,13 @@ REMINDER = "draft_expiring"
 RESULTS = frozenset({"approved", "declined"})
 
 
-def queue(application: Application, template: str) -> list[Notice]:
-    """Queue the message by every way the applicant gave, in the transaction of the change that it tells of."""
-    notices = [_notice(application, template, medium) for medium, _ in ways_to(contact_of(application))]
-    return Notice.objects.bulk_create(notices)
+def queue(application: Application, template: str, *, contact: Contact | None = None) -> list[Notice]:
+    """Queue the message by every way the applicant gave, in the transaction of the change that it tells of.
+
+    `contact` saves opening the sheet again where it is open already.
+    """
+    ways = ways_to(contact or contact_of(application))
+    return Notice.objects.bulk_create([_notice(application, template, medium) for medium, _ in ways])
 
 
 def queue_one(application: Application, template: str, medium: Medium, **extra: str) -> Notice:
@@ -77,7 +80,7 @@ def sent(notice: Notice) -> None:
 def failed(notice: Notice, error: Exception) -> None:
     """Try again later, each time after twice the pause; after 72 hours leave it to the staff.
 
-    A one-time code is given up as soon as it is of no use any more.
+    A one-time code is given up as soon as it is of no use any more. What was sealed for it goes with the last try.
     """
     now = timezone.now()
     over = now - notice.created_at > (CODE_LIFETIME if notice.template == CODE else GIVE_UP_AFTER)
@@ -87,6 +90,7 @@ def failed(notice: Notice, error: Exception) -> None:
         not_before=now + pause,
         locked_until=None,
         last_error=type(error).__name__,
+        **({"extra": None} if over else {}),
     )
     if over:
         _log(notice, history.Action.NOTICE_FAILED)

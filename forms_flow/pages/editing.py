@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.blocks import StreamValue, StructValue
 
 from forms_flow.pages.order import why_it_waits
 
@@ -18,7 +19,7 @@ class FormPageForm(WagtailAdminPageForm):
 
     def clean(self) -> dict[str, Any]:
         """Refuse to publish what has parts missing."""
-        cleaned: dict[str, Any] = super().clean()
+        cleaned: dict[str, Any] = {name: with_plain_lines(value) for name, value in super().clean().items()}
         if not self.is_deferred_validation:
             for name in REQUIRED_TO_PUBLISH:
                 if name not in self.errors and not cleaned.get(name):
@@ -26,3 +27,16 @@ class FormPageForm(WagtailAdminPageForm):
             if reason := why_it_waits(self.instance):
                 self.add_error(None, reason)
         return cleaned
+
+
+def with_plain_lines(value: Any) -> Any:
+    r"""Return texts with ``\n`` where browsers send ``\r\n``: a text nobody touched would lose its translation."""
+    if isinstance(value, str):
+        return value.replace("\r\n", "\n")
+    if isinstance(value, StructValue):
+        for name, part in value.items():
+            value[name] = with_plain_lines(part)
+    elif isinstance(value, StreamValue):
+        for child in value:
+            child.value = with_plain_lines(child.value)
+    return value

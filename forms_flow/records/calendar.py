@@ -5,6 +5,8 @@ from datetime import date
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from forms_flow.records import kept
+
 
 class Holiday(models.Model):
     """One closed day, besides Fridays and Saturdays."""
@@ -26,4 +28,7 @@ class Holiday(models.Model):
 
 def closed_days(start: date, end: date) -> frozenset[date]:
     """Return the holidays from `start` to `end`, both included."""
-    return frozenset(Holiday.objects.filter(day__range=(start, end)).values_list("day", flat=True))
+    return frozenset(day for (day,) in kept.rows(Holiday, "day") if start <= day <= end)
+
+
+kept.keep(Holiday)

@@ -5,6 +5,8 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from forms_flow.records import kept
+
 
 class Department(models.Model):
     """A part of the association that handles applications."""
@@ -33,6 +35,16 @@ class Department(models.Model):
     def name(self) -> str:
         """Return the name in the language of the screen."""
         return self.name_ar if (get_language() or "ar").startswith("ar") else self.name_en
+
+
+def receiving(key: str) -> int:
+    """Return the primary key of the department with that key, or else of the one that receives everything."""
+    found = kept.rows(Department, "pk", "key", "is_intake")
+    own = next((pk for pk, name, _is_intake in found if key and name == key), None)
+    return own or next(pk for pk, _name, is_intake in found if is_intake)
+
+
+kept.keep(Department)
 
 
 class Membership(models.Model):

@@ -127,19 +127,21 @@ def append(  # noqa: PLR0913 - the columns of one row
     with transaction.atomic():
         Application.objects.select_for_update(of=("self",)).values_list("pk").get(pk=application.pk)
         last = Event.objects.filter(application_id=application.pk).order_by("-seq").first()
-        event = Event(
-            application_id=application.pk,
-            seq=last.seq + 1 if last else 1,
-            at=timezone.now(),
-            actor=actor_name(actor),
-            action=action,
-            from_state=from_state,
-            to_state=to_state,
-            data=dict(data or {}),
-            previous=last.digest if last else "",
-        )
-        event.digest = event.expected_digest()
-        event.save(force_insert=True)
+        event = Event(actor=actor_name(actor), action=action, from_state=from_state, to_state=to_state)
+        event.data = dict(data or {})
+        return _chained(event, application, last)
+
+
+def begin(application: Application, action: Action, *, actor: Person | str, to_state: str) -> Event:
+    """Add the first event of an application made in this very transaction: nobody else can write its chain yet."""
+    return _chained(Event(actor=actor_name(actor), action=action, to_state=to_state), application, None)
+
+
+def _chained(event: Event, application: Application, last: Event | None) -> Event:
+    event.application_id, event.at = application.pk, timezone.now()
+    event.seq, event.previous = (last.seq + 1, last.digest) if last else (1, "")
+    event.digest = event.expected_digest()
+    event.save(force_insert=True)
     return event
 
 

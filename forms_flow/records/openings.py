@@ -1,16 +1,17 @@
 """When a form or a service takes applications, and how many."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from uuid import UUID
 
 from django.db import models
-from django.db.models import CharField, F, Func, IntegerField, Q, Value
+from django.db.models import CharField, F, Func, IntegerField, Value
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from forms_flow.enums import State
+from forms_flow.records import kept
 from forms_flow.records.applications import Application
 from forms_flow.records.base import Record
 from home.contracts import OpeningKind, OpeningState
@@ -61,6 +62,10 @@ class Opening(Record):
         return OpeningState(kind=kind, day=first, service_key=self.service_key or "")
 
 
+_COLUMNS = ("id", "flow_key", "service_key", "opens_on", "closes_on", "capacity", "is_walk_in", "is_closed")
+kept.keep(Opening)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Openings:
     """The openings of forms and services, with the places taken of those that are limited."""
@@ -87,13 +92,19 @@ class Openings:
 
 
 def openings_of(flow_key: UUID | str, services: Iterable[str]) -> Openings:
-    """Read the openings of a form and its services: one query, and one more when places are limited."""
-    return _with_counts(Opening.objects.filter(Q(flow_key=flow_key) | Q(service_key__in=[*services])))
+    """Return the openings of a form and its services: no query, unless places are limited; those taken are counted."""
+    names = {str(flow_key), *services}
+    return _with_counts(row for row in _all_rows() if str(row) in names)
 
 
 def all_openings() -> Openings:
-    """Read the openings of everything: one query, and one more when places are limited."""
-    return _with_counts(Opening.objects.all())
+    """Return the openings of everything: no query, unless places are limited."""
+    return _with_counts(_all_rows())
+
+
+def _all_rows() -> Iterator[Opening]:
+    for row in kept.rows(Opening, *_COLUMNS):
+        yield Opening(**dict(zip(_COLUMNS, row, strict=True)))
 
 
 def applications_of(opening: Opening) -> models.QuerySet[Application]:
@@ -106,7 +117,7 @@ def applications_of(opening: Opening) -> models.QuerySet[Application]:
     return found.filter(**own)
 
 
-def _with_counts(found: models.QuerySet[Opening]) -> Openings:
+def _with_counts(found: Iterable[Opening]) -> Openings:
     rows = {str(row): row for row in found}
     counts = [_count(name, row) for name, row in rows.items() if row.capacity]
     if not counts:

@@ -15,13 +15,16 @@ from forms_flow.domain.errors import ConflictError, IllegalMoveError
 from forms_flow.enums import State
 from forms_flow.fields.forms import StepForm
 from forms_flow.fields.looking import Looked
+from forms_flow.records import floods
 from forms_flow.records.applications import Application
+from forms_flow.records.casework import CompletionRequest
 from forms_flow.records.drafts import StoredFile, keep_file
 from forms_flow.tracking.case import SENT, show_case, to_case
 from forms_flow.tracking.completion_form import REPLY, completion_form
 from forms_flow.tracking.pages import holders_page
 from forms_flow.vault import store
 from home.memory_uploads import files_were_too_big
+from home.visitors import client_address
 
 
 @holders_page
@@ -30,6 +33,8 @@ def complete(request: HttpRequest, application: Application) -> HttpResponse:
     asked = open_request(application) if application.state == State.INCOMPLETE else None
     if request.method != "POST" or asked is None:
         return to_case(SENT if request.method == "POST" else "")
+    if request.FILES and not floods.may_upload(application.pk, client_address(request)):
+        return _too_often(request, application, asked)
     form = completion_form(application, asked, get_language(), request.POST, request.FILES)
     if files_were_too_big(request):
         form.errors.clear()
@@ -39,6 +44,14 @@ def complete(request: HttpRequest, application: Application) -> HttpResponse:
             return to_case(SENT)
         form.add_error(REPLY, _("It could not be saved just now. Send it again in a few minutes."))
     return show_case(request, application, form=form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+
+
+def _too_often(request: HttpRequest, application: Application, asked: CompletionRequest) -> HttpResponse:
+    """Keep what was written on the page and look into no file."""
+    form = completion_form(application, asked, get_language(), request.POST)
+    form.errors.clear()
+    form.add_error(REPLY, _("Many files arrived within an hour. Send them again in an hour, or call us."))
+    return show_case(request, application, form=form, status=HTTPStatus.TOO_MANY_REQUESTS)
 
 
 def _new_files(form: StepForm) -> list[tuple[str, Looked]]:

@@ -15,6 +15,7 @@ from forms_flow.domain.declaration import words
 from forms_flow.domain.moves import from_state
 from forms_flow.domain.reference import grouped
 from forms_flow.enums import MessageKind, NoticeState, Outcome, PublicStatus, State
+from forms_flow.notices.contact import contact_questions
 from forms_flow.notices.outbox import CODE
 from forms_flow.notices.words import notice_words
 from forms_flow.records.applications import PUBLIC_STATUS, Application
@@ -120,8 +121,10 @@ class PublicCase:
     @property
     def may_correct(self) -> bool:
         """Whether there is a mobile or an e-mail that can be corrected."""
-        asked = (question.kind for step in self.application.flow.steps for question in step.questions)
-        return self.application.is_open and not {"mobile", "email"}.isdisjoint(asked)
+        application = self.application
+        if not application.is_open or application.follow_digest is None:
+            return application.is_open  # only without a mobile is there a code, and perhaps nothing to correct
+        return bool(contact_questions(application.flow, application.all_answers))
 
     @property
     def may_withdraw(self) -> bool:

@@ -1,6 +1,7 @@
 """Check-answers, the declaration, and sending."""
 
 from collections.abc import Sequence
+from http import HTTPStatus
 from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse
@@ -11,8 +12,10 @@ from formtools.wizard.views import WizardView
 from forms_flow.definition import say
 from forms_flow.domain.declaration import Declaration, ticked
 from forms_flow.domain.errors import AlreadyOpenError, NotOpenError
-from forms_flow.domain.submit import submit_draft
+from forms_flow.domain.submit import search_tokens, submit_draft
+from forms_flow.enums import MatchKind
 from forms_flow.fields.forms import StepForm
+from forms_flow.records import floods
 from forms_flow.records.drafts import StaleDraftError
 from forms_flow.wizard import gate
 from forms_flow.wizard.declaring import declaring, take, words_of
@@ -21,6 +24,7 @@ from forms_flow.wizard.responses import owners_page, show
 from forms_flow.wizard.sections import sections
 from forms_flow.wizard.steps import JourneyWizard
 from home.private_pages import SeeOther
+from home.visitors import client_address
 
 DECLARATION_ID = "declaration"
 #: Marks in the query that say why a post came back here. The page itself is made anew each time.
@@ -55,14 +59,36 @@ class CheckView(JourneyWizard):
             return SeeOther(self.journey.next_url())
         if self.is_stale(request):
             return SeeOther(f"{check}?{CHANGED}=1")
-        if self.journey.draft.is_entered:
-            return self._send_for_another(request)
-        if self._declaration() and request.POST.get(DECLARATION_ID) != "on":
+        if not self.journey.draft.is_entered and self._declaration() and request.POST.get(DECLARATION_ID) != "on":
             return SeeOther(f"{check}?{UNTICKED}=1")
         try:
-            return self.render_done(None)
+            return self._send(request)
         except (NotOpenError, AlreadyOpenError):
             return SeeOther(check)  # the page says what stands in the way
+        except StaleDraftError:
+            return SeeOther(f"{check}?{CHANGED}=1")
+
+    def _send(self, request: HttpRequest) -> HttpResponse:
+        if not self._may_send_now(request):
+            return self._later(request)
+        return self._send_for_another(request) if self.journey.draft.is_entered else self.render_done(None)
+
+    def _may_send_now(self, request: HttpRequest) -> bool:
+        """Count what is sent from the visitor's network and for the person who is asked for (req 103).
+
+        The staff enter many from one office, and a trial sends nothing.
+        """
+        if self.journey.draft.is_entered or self.journey.draft.is_trial:
+            return True
+        found = search_tokens(self.journey.flow, self.journey.settled)
+        people = {token for kind, token in found if kind in {MatchKind.IDENTITY, MatchKind.MOBILE}}
+        return floods.may_send(sorted(people), client_address(request))
+
+    def _later(self, request: HttpRequest) -> HttpResponse:
+        """Say that sending is paused, and that nothing is lost."""
+        response = show(request, "send_later", {"journey": self.journey}, status=HTTPStatus.TOO_MANY_REQUESTS)
+        response.headers["Retry-After"] = str(int(floods.WINDOW.total_seconds()))
+        return response
 
     def _send_for_another(self, request: HttpRequest) -> HttpResponse:
         """Send what the staff entered, with the declaration as the applicant gave it."""

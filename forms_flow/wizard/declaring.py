@@ -23,7 +23,6 @@ from forms_flow.notices.contact import contact_in, ways_to
 from forms_flow.wizard import uploads
 from forms_flow.wizard.journey import Journey
 from forms_flow.wizard.state import own_part
-from home.memory_uploads import files_were_too_big
 
 #: No key of a form has a hyphen, and no step is called so: a hyphen begins what is not the form's own.
 STEP, MODE, READ = "declared", "declared-how", "declared-read"
@@ -52,7 +51,7 @@ def take(request: HttpRequest, journey: Journey) -> Declaration | None:
     """
     form = _form(journey, request.POST, request.FILES)
     found = _declared(form, request.user.pk) if form.is_valid() else None
-    kept = uploads.keep(journey, form, [form.fields[PAPER].question], too_big=files_were_too_big(request))
+    kept = uploads.keep(journey, form, [form.fields[PAPER].question], refusal=uploads.barred(request, journey))
     state = journey.state
     state.typed[STEP] = own_part(form.step, form.data)
     state.refused = {key: code for key, code in state.refused.items() if key != PAPER} | kept.refused

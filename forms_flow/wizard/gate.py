@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from forms_flow.definition import SERVICE_QUESTION, Flow, Step
+from forms_flow.domain import code
 from forms_flow.domain.openings import day_of, open_already, service_of, with_note
 from forms_flow.domain.reference import grouped
 from forms_flow.fields.forms import StepForm
@@ -81,15 +82,20 @@ def closed_words(state: OpeningState, language: str, other_url: str) -> dict[str
 
 
 def answered_already(request: HttpRequest, journey: Journey) -> HttpResponse | None:
-    """Return the page of the application that the same person has open, with its number, or None."""
+    """Return the page of the application that the same person has open, or None.
+
+    Its number is on it only where a code to the stored mobile guards what the number and the mobile's last digits
+    open: whoever knows somebody's identity number and mobile must not come by all of it here.
+    """
     draft, answers = journey.draft, journey.settled
     earlier = None if draft.is_trial else open_already(journey.flow, answers, service_of(draft, answers))
     if earlier is None:
         return None
+    reference = earlier.reference if draft.is_entered or code.is_needed(earlier) else ""
     context = {
         "journey": journey,
-        "reference": earlier.reference,
-        "grouped": grouped(earlier.reference),
+        "reference": reference,
+        "grouped": grouped(reference) if reference else "",
         "received_at": earlier.received_at,
         "track_url": reverse("tracking:find"),
     }

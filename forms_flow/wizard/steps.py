@@ -19,7 +19,6 @@ from forms_flow.wizard.later import offer_link
 from forms_flow.wizard.responses import over, owners_page, show
 from forms_flow.wizard.state import own_part
 from forms_flow.wizard.step_page import step_context
-from home.memory_uploads import files_were_too_big
 from home.private_pages import SeeOther
 
 CONFLICT = 409
@@ -100,6 +99,8 @@ class JourneyWizard(NamedUrlWizardView):
 class StepView(JourneyWizard):
     """One step: shown, saved, left."""
 
+    barred = ""  # why no file of the post counts
+
     def get(self, request: HttpRequest, *args: Any, step: str, **kwargs: Any) -> HttpResponse:
         """Show the step, or go to the first open one when it is not the step's turn."""
         del args, kwargs
@@ -115,7 +116,8 @@ class StepView(JourneyWizard):
         if not self.journey.may_open(step):
             return SeeOther(self.journey.next_url())
         self.storage.current_step = step
-        form = self.get_form(data=request.POST, files=request.FILES)
+        self.barred = uploads.barred(request, self.journey)
+        form = self.get_form(data=request.POST, files=None if self.barred == uploads.TOO_OFTEN else request.FILES)
         if self.is_stale(request):
             return self._refuse_stale(request, form)
         return self._save(request, form)
@@ -156,8 +158,7 @@ class StepView(JourneyWizard):
 
     def _save(self, request: HttpRequest, form: StepForm) -> HttpResponse:
         form.is_valid()
-        too_big = files_were_too_big(request)
-        kept = uploads.keep(self.journey, form, self._asked_here(form), too_big=too_big)
+        kept = uploads.keep(self.journey, form, self._asked_here(form), refusal=self.barred)
         put_off = "later" in request.POST
         self.journey.record(form, files=kept.answers, refused=kept.refused, put_off=put_off)
         try:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -14,16 +15,23 @@ from forms_flow.fields.looking import Looked
 from forms_flow.fields.messages import title_of
 from forms_flow.fields.upload import most_files
 from forms_flow.fields.upload_field import Accepted
+from forms_flow.records import floods
 from forms_flow.records.drafts import Draft, StoredFile, keep_file
 from forms_flow.vault import store
 from forms_flow.vault.inspect.refusals import MESSAGES
 from forms_flow.wizard.journey import Journey
+from home.memory_uploads import files_were_too_big
+from home.visitors import client_address
 
 #: Refusals that are not the fault of one file.
-TOO_MANY, NO_ROOM, REQUEST_TOO_BIG = "too_many", "no_room", "request_too_big"
+TOO_MANY, NO_ROOM, REQUEST_TOO_BIG, TOO_OFTEN = "too_many", "no_room", "request_too_big", "too_often"
 _OWN_MESSAGES = {
     NO_ROOM: _("the file could not be saved just now; try again in a few minutes. Your other answers are saved"),
     REQUEST_TOO_BIG: _("the files together are larger than 25 MB; send them one after another"),
+    TOO_OFTEN: _(
+        "many files arrived within an hour, so this one was not taken. Your other answers are saved; "
+        "send it in an hour, or call us"
+    ),
 }
 
 
@@ -54,14 +62,26 @@ class Kept:
             store.delete(row.pk)
 
 
-def keep(journey: Journey, form: StepForm, asked: Sequence[Question], *, too_big: bool) -> Kept:
-    """Store the good files of a post, also when the step has mistakes. `too_big` tells that some never arrived."""
+def barred(request: HttpRequest, journey: Journey) -> str:
+    """Return why no file of this post counts: some never arrived, or too many came within an hour; else nothing.
+
+    The staff enter many applications from one office, so theirs are not counted.
+    """
+    if files_were_too_big(request):
+        return REQUEST_TOO_BIG
+    if not request.FILES or journey.draft.is_entered:
+        return ""
+    return "" if floods.may_upload(journey.draft.pk, client_address(request)) else TOO_OFTEN
+
+
+def keep(journey: Journey, form: StepForm, asked: Sequence[Question], *, refusal: str) -> Kept:
+    """Store the good files of a post, also when the step has mistakes. `refusal` is what :func:`barred` said."""
     kept = Kept()
     for question in asked:
         accepted = form.accepted(question.key)
         if accepted is not None:
             _keep_one(kept, journey, question, accepted)
-            code = REQUEST_TOO_BIG if too_big else _refusal(form, question)
+            code = refusal or _refusal(form, question)
             if code:
                 kept.refused.setdefault(question.key, code)
     return kept

@@ -17,7 +17,7 @@ TWELVE: dict[str, tuple[str, str, str | list[str]]] = {
     "need": ("long_text", "multiline", "كرسي متحرك لوالدتي مدة أسبوع"),
     "email": ("email", "email", "someone@example.org"),
     "people": ("whole_number", "number", "4"),
-    "service": ("single_choice", "radio", "meals"),
+    "help": ("single_choice", "radio", "meals"),
     "kind": ("single_choice", "dropdown", "water"),
     "extras": ("several_choices", "checkboxes", ["water", "transport"]),
     "day": ("date", "date", ""),

@@ -6,7 +6,7 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
-from forms_flow.models import FormPage, FormVersion
+from forms_flow.models import FormPage, FormVersion, Opening
 from tests.crawl.crawler import Crawler
 
 
@@ -14,6 +14,8 @@ from tests.crawl.crawler import Crawler
 def crawlers(db: None) -> list[Crawler]:
     """Return a crawler for each form and language of the demonstration."""
     call_command("demo", "--json", stdout=StringIO())
+    # What is full or opens later is closed to journeys; every branch is to be walked.
+    Opening.objects.update(opens_on=None, closes_on=None, is_closed=False, capacity=None)
     return [crawler for page in FormPage.objects.filter(locale__language_code="ar") for crawler in _crawlers(page)]
 
 

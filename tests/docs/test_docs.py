@@ -94,7 +94,7 @@ def test_every_target_of_make_that_is_named_exists() -> None:
         for page in PAGES
         for name in re.findall(r"(?:`|^)make ([a-z-]+)", (ROOT / page).read_text(encoding="utf-8"), re.MULTILINE)
     }
-    assert told - targets == {"bench"}  # docs/performance.md says that it is not there yet
+    assert told - targets == set()
 
 
 def test_the_glossary_holds_every_word_of_the_house() -> None:

@@ -49,10 +49,15 @@ class RunningSite:
 
     def codes(self) -> list[str]:
         """Return the one-time codes that went out by text message, the newest last."""
-        texts = Path(self.environment["SMS_BACKEND"].removeprefix("file:"), "messages.txt")
-        return (
-            re.findall(r"^@\S+ #([0-9]{5})$", texts.read_text(encoding="utf-8"), re.MULTILINE) if texts.exists() else []
-        )
+        return re.findall(r"^@\S+ #([0-9]{5})$", self._texts(), re.MULTILINE)
+
+    def texted(self) -> list[str]:
+        """Return the mobiles that text messages went to, one for each message."""
+        return re.findall(r"^\+[0-9]+$", self._texts(), re.MULTILINE)
+
+    def _texts(self) -> str:
+        file = Path(self.environment["SMS_BACKEND"].removeprefix("file:"), "messages.txt")
+        return file.read_text(encoding="utf-8") if file.exists() else ""
 
     def manage(self, *words: str) -> str:
         """Run a management command beside the running site."""

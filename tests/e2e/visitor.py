@@ -21,6 +21,7 @@ class Audit:
     def __init__(self, browser: Browser, pictures: Path) -> None:
         """Audit with `browser` and keep pictures in `pictures`."""
         self.context = browser.new_context(bypass_csp=True)
+        self.copy = self.context.new_page()
         self.pictures = pictures
         self.faults: list[str] = []
 
@@ -41,7 +42,7 @@ class Audit:
             self.faults.append(f"{name}: {wide} px too wide")
 
     def _axe(self, page: Page, name: str) -> None:
-        copy = self.context.new_page()
+        copy = self.copy
         copy.set_viewport_size(page.viewport_size)
         address = urlsplit(page.url)._replace(fragment="").geturl()
         content = page.content()
@@ -54,7 +55,7 @@ class Audit:
         for violation in Axe().run(copy).response["violations"]:
             nodes = "; ".join(node["html"][:120] for node in violation["nodes"][:3])
             self.faults.append(f"{name}: {violation['id']}: {nodes}")
-        copy.close()
+        copy.unroute(address)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -43,6 +43,21 @@ class KeysBlock(blocks.RegexBlock):
         self.field.widget.attrs["dir"] = "ltr"
 
 
+class DayBlock(blocks.RegexBlock):
+    """A day in either calendar, the same in every language. Whether the calendar has it, the checks tell."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Take no day as well."""
+        kwargs.setdefault("default", "")
+        super().__init__(
+            regex=r"^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}\Z",
+            required=False,
+            error_messages={"invalid": _("Write year, month and day, with dashes between them.")},
+            **kwargs,
+        )
+        self.field.widget.attrs["dir"] = "ltr"
+
+
 def split_keys(text: str | None) -> tuple[str, ...]:
     """Return the keys of a :class:`KeysBlock`."""
     return tuple(part.strip() for part in (text or "").replace("،", ",").split(",") if part.strip())

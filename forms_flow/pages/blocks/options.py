@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from forms_flow.pages.blocks.keys import KeyBlock, KeysBlock, split_keys
+from forms_flow.pages.blocks.keys import DayBlock, KeyBlock, KeysBlock, split_keys
 
 #: Which options each kind reads; the rest of the block is ignored for it.
 OF_KIND: Mapping[str, tuple[str, ...]] = {
@@ -88,12 +88,9 @@ class OptionsBlock(blocks.StructBlock):
         label=_("Number: less than the answer to"), help_text=_("Key of an earlier number."), required=False
     )
     after = KeyBlock(label=_("Date: after the answer to"), help_text=_("Key of an earlier date."), required=False)
-    after_day = blocks.CharBlock(
+    after_day = DayBlock(
         label=_("Date or passport expiry: after the day"),
         help_text=_("Year, month and day in either calendar, for example 1448-12-15 or 2027-05-21."),
-        required=False,
-        default="",
-        max_length=10,
     )
 
     class Meta:

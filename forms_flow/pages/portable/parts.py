@@ -7,7 +7,7 @@ from typing import Any
 
 from wagtail import blocks
 from wagtail.fields import StreamField
-from wagtail_localize.fields import get_translatable_fields
+from wagtail_localize.fields import TranslatableField, get_translatable_fields
 
 from forms_flow.definition import SOURCE_LANGUAGE
 from forms_flow.pages.models import FormPage
@@ -35,12 +35,12 @@ def plain(block: blocks.Block, value: Any) -> Any:
 
 def text_fields() -> list[str]:
     """Return the fields of the page that have a text for each language."""
-    return [field.field_name for field in _fields() if field.is_translated(FormPage())]
+    return [field.field_name for field in _fields() if isinstance(field, TranslatableField)]
 
 
 def value_fields() -> list[str]:
     """Return the fields of the page that are the same in every language."""
-    return [field.field_name for field in _fields() if not field.is_translated(FormPage())]
+    return [field.field_name for field in _fields() if not isinstance(field, TranslatableField)]
 
 
 def steps_block() -> blocks.StreamBlock:

@@ -133,3 +133,9 @@ def test_the_promise_runs_from_when_it_came(officer: AbstractUser) -> None:
     assert application.received_at == came
     assert came < application.due_at < timezone.now()
     assert application.match_keys.first().received_at == came
+
+
+def test_nobody_confirms_what_has_ended(pending: Application) -> None:
+    Application.objects.filter(pk=pending.pk).update(state=State.WITHDRAWN, is_open=False)
+    assert confirm(application=pending).declared_at is None
+    assert Event.objects.filter(action=Action.DECLARED).count() == 0

@@ -174,6 +174,12 @@ def test_a_step_with_one_question_has_it_as_heading() -> None:
     assert a_form(a_question("date"), a_question("email", key="e")).heading_field is None
 
 
+@pytest.mark.parametrize("key", ["language", "step", "drawn", "answers", "data", "fields", "clean"])
+def test_a_question_may_be_called_like_anything_else_of_a_form(key: str) -> None:
+    form = a_form(a_question("short_text", key=key), post={key: "كرسي"})
+    assert (list(form.fields), form.is_valid(), form.answers[key]["value"]) == ([key], True, "كرسي")
+
+
 def test_no_control_is_required_or_a_number_box() -> None:
     """Req 29, 38."""
     controls = page(a_form(*every_kind())).all("input", "textarea", "select")

@@ -314,6 +314,7 @@ def test_the_promise_runs_from_when_it_really_came(officer: AbstractUser) -> Non
 def test_the_page_lists_what_its_author_has_not_sent_yet(officer: AbstractUser) -> None:
     walker = begun(officer)
     begun(factories.a_user(Role.FIELD_REPRESENTATIVE))
+    factories.a_draft(entered_by=officer, is_trial=True)  # an officer may be an editor as well
     page = walker.client.get(reverse("inbox:enter"))
     [mine] = page.context["unfinished"]
     assert walker.open(mine.url).step == "person"

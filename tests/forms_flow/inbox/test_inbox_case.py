@@ -20,6 +20,7 @@ from forms_flow.records.history import Action, Event
 from forms_flow.vault import store
 from tests.forms_flow import factories
 from tests.forms_flow.counting import own_queries
+from tests.forms_flow.deciding import proposed
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
 
@@ -224,7 +225,7 @@ def test_the_history_is_in_words(client: Client, officer: Any, application: Appl
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_the_case_costs_sixteen_queries_whatever_it_holds(
+def test_the_case_costs_fifteen_queries_whatever_it_holds(
     client: Client, officer: Any, application: Application, count: int
 ) -> None:
     """The opening was recorded before, as for most readings."""
@@ -237,7 +238,21 @@ def test_the_case_costs_sixteen_queries_whatever_it_holds(
     _get(client, application)
     with own_queries() as queries:
         page = _get(client, application)
-    assert (len(page.context["case"].notes), len(queries)) == (count, 16)
+    assert (len(page.context["case"].notes), len(queries)) == (count, 15)
+
+
+def test_a_case_that_waits_for_approval_costs_no_more(client: Client, application: Application) -> None:
+    """Who may decide depends on who proposed: that is read with the decisions shown."""
+    row = proposed(application)
+    approver = factories.a_user(Role.APPROVER, row.department)
+    client.force_login(approver)
+    _get(client, row)
+    with own_queries() as queries:
+        page = _get(client, row)
+    assert ([choice.move.name for choice in page.context["case"].choices], len(queries)) == (
+        ["send_back", "approve", "decline"],
+        14,
+    )
 
 
 def test_markup_in_answers_is_shown_as_text(client: Client, officer: Any) -> None:

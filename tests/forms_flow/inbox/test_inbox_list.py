@@ -136,15 +136,15 @@ def test_counting_stops_at_the_cap(client: Client, officer: Any, monkeypatch: py
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_the_list_costs_nine_queries_whatever_its_length(
+def test_the_list_costs_eight_queries_whatever_its_length(
     client: Client, officer: Any, intake: Department, count: int
 ) -> None:
-    """Roles, services, departments, colleagues, rows, form titles, new messages, count; and the sidebar's number."""
+    """Roles, services, departments, colleagues, rows, form titles, count; and the sidebar's number."""
     for _n in range(count):
         factories.an_application(assignee=factories.a_user(Role.CASE_OFFICER, intake))
     with own_queries() as queries:
         page = client.get(reverse("inbox:list"))
-    assert (len(page.context["rows"]), len(queries), officer.is_active) == (count, 9, True)
+    assert (len(page.context["rows"]), len(queries), officer.is_active) == (count, 8, True)
 
 
 def test_no_answer_but_the_name_is_in_the_list(client: Client, officer: Any) -> None:

@@ -2,15 +2,20 @@
 
 import json
 from contextlib import suppress
+from datetime import timedelta
 from io import StringIO
 
 import pytest
 from django.conf import LazySettings
 from django.core.management import CommandError, call_command
 from django.test import TestCase
+from django.utils import timezone
 
+from forms_flow.domain.message import log_call, reply, write
+from forms_flow.enums import MessageKind, Role
 from forms_flow.records import triggers
 from forms_flow.records.applications import AnswerSheet, Application
+from forms_flow.records.drafts import Draft
 from forms_flow.records.match import MatchKey, matching
 from forms_flow.records.notices import Notice
 from tests.forms_flow import factories
@@ -98,3 +103,32 @@ def test_housekeeping_destroys_what_has_expired() -> None:
 def test_verify_history_counts_what_holds() -> None:
     factories.an_application()
     assert run("verify_history") == "1 events hold.\n"
+
+
+def test_reconcile_finds_what_should_not_be_there_any_more() -> None:
+    """Messages, codes, drafts and secrets of notices have their invariants too."""
+    application, officer = factories.an_application(), factories.a_user(Role.RELATIONS_OFFICER)
+    long_ago = timezone.now() - timedelta(days=9)
+    message = application.messages.create(kind=MessageKind.FROM_APPLICANT, author_id=officer.pk, text="x")
+    code = application.codes.create(digest=b"x", expires_at=long_ago)
+    draft = factories.a_draft(expires_at=long_ago)
+    notice = application.notices.create(
+        template="code", medium="sms", language="ar", message_id="x", state="failed", extra={"code": "12345"}
+    )
+    Draft.objects.filter(pk=application.draft_id).update(is_trial=True)
+    assert reconciled() == {
+        "trials were never sent": [application.reference],
+        "applicants' messages are their own": [f"Message {message.pk}"],
+        "messages and calls stand in the history": [application.reference],
+        "what has expired is destroyed": [f"Draft {draft.pk}", f"OneTimeCode {code.pk}"],
+        "messages that are over keep no secret": [f"Notice {notice.pk}"],
+    }
+
+
+def test_reconcile_counts_messages_and_calls_with_the_history() -> None:
+    application = factories.an_application()
+    officer = factories.a_user(Role.RELATIONS_OFFICER, application.department)
+    write(application=application, text="x")
+    reply(application=application, actor=officer, text="x")
+    log_call(application=application, actor=officer, kind=MessageKind.CALL_REACHED, text="")
+    assert reconciled() == {}

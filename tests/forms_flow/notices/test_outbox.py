@@ -12,7 +12,7 @@ from forms_flow.definition import Question
 from forms_flow.domain.declaration import ticked
 from forms_flow.domain.moves import TABLE
 from forms_flow.domain.submit import submit_draft
-from forms_flow.enums import NoticeState, Sensitivity, Track
+from forms_flow.enums import Medium, NoticeState, Sensitivity, Track
 from forms_flow.notices import outbox
 from forms_flow.notices.compose import compose
 from forms_flow.notices.send import deliver_due
@@ -85,6 +85,17 @@ def test_after_three_days_the_staff_see_that_it_failed(settings: LazySettings) -
     with time_machine.travel(timezone.now() + timedelta(hours=73), tick=False):
         deliver_due()
     assert Notice.objects.get(medium="email").state == NoticeState.FAILED
+
+
+def test_what_was_sealed_for_a_message_goes_with_the_last_try() -> None:
+    """An old address, a code or a link: nobody needs it any more."""
+    application = factories.an_application()
+    notice = outbox.queue_one(application, "contact_corrected", Medium.EMAIL, to="old@example.org")
+    outbox.failed(notice, OSError())
+    assert Notice.objects.get(pk=notice.pk).extra == {"to": "old@example.org"}
+    with time_machine.travel(timezone.now() + timedelta(hours=73), tick=False):
+        outbox.failed(notice, OSError())
+    assert Notice.objects.get(pk=notice.pk).extra is None
 
 
 def test_a_message_of_a_killed_worker_is_sent_when_its_lease_is_over() -> None:

@@ -12,6 +12,7 @@ from PIL import Image
 
 from forms_flow.domain.check import ask_for_completion
 from forms_flow.enums import State
+from forms_flow.records import floods
 from forms_flow.records.applications import Application
 from forms_flow.records.drafts import StoredFile
 from forms_flow.records.history import Action, Event
@@ -150,3 +151,16 @@ def test_files_that_are_too_big_together_are_said_and_the_reply_stays(
     assert (answer.status_code, len(answer.context["errors"])) == (422, 1)
     assert "هذه صورة أوضح" in answer.content.decode()
     assert Application.objects.get(pk=application.pk).state == State.INCOMPLETE
+
+
+def test_too_many_files_within_an_hour_are_refused_and_the_words_stay(
+    owner: Client, application: Application, officer: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Req 103."""
+    _ask(application, officer)
+    monkeypatch.setattr(floods, "MOST_UPLOADS_FOR_CASE", 0)
+    answer = owner.post(COMPLETE, _sent())
+    assert (answer.status_code, StoredFile.objects.count()) == (429, 0)
+    assert "هذه صورة أوضح" in answer.content.decode()
+    application.refresh_from_db()
+    assert application.state == State.INCOMPLETE

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.conf import LazySettings
 from django.db import connections
 from django.test import Client
 from django.urls import reverse
@@ -210,3 +211,16 @@ def test_twenty_at_once_of_two_drafts_by_one_person_give_one_application(version
     applicants = [Applicant().begin().answer(PERSON, WELL, LATER, NEED) for _number in range(2)]
     assert _send_all(applicants) == {(303, "done"), (303, "check")}
     assert Application.objects.count() == 1
+
+
+def test_without_codes_the_number_of_an_earlier_application_is_told_to_nobody(
+    version: FormVersion, settings: LazySettings
+) -> None:
+    """Whoever knows an identity number and a mobile could open the whole case with it."""
+    settings.SMS_BACKEND = ""
+    FormVersion.objects.publish(a_flow(one_open=True))
+    Applicant().begin().answer(PERSON, WELL, LATER, NEED).send({"declaration": "on"})
+    again = Applicant().begin().answer(PERSON, WELL, LATER, NEED)
+    [first] = Application.objects.all()
+    assert (again.page.select("main form"), again.page.select("main output")) == ([], [])
+    assert first.reference not in again.response.content.decode().replace("-", "")

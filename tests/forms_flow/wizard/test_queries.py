@@ -13,11 +13,9 @@ pytestmark = [pytest.mark.integration, pytest.mark.django_db]
 Queries = Callable[[int], AbstractContextManager[object]]
 
 
-def test_a_step_asks_for_the_draft_and_whether_the_form_is_open(
-    applicant: Applicant, django_assert_num_queries: Queries
-) -> None:
+def test_a_step_asks_for_the_draft_alone(applicant: Applicant, django_assert_num_queries: Queries) -> None:
     applicant.open(applicant.url)
-    with django_assert_num_queries(2):  # the draft; the openings of the form and its services
+    with django_assert_num_queries(1):  # the openings of the form and its services are kept in the cache
         applicant.client.get(applicant.url)
 
 
@@ -28,7 +26,7 @@ def test_a_step_with_documents_asks_for_them_at_once(
     applicant.answer(PERSON, WELL, {"documents-id_card": [a_photo(f"{number}.jpg") for number in range(files)]})
     url = applicant.url.replace("/need/", "/documents/")
     applicant.open(url)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         applicant.client.get(url)
 
 
@@ -40,7 +38,7 @@ def test_a_step_of_a_form_with_few_places_counts_them_at_once(
     applicant.answer(PERSON, WELL, {"documents-id_card": a_photo()})
     url = applicant.url.replace("/need/", "/documents/")
     applicant.open(url)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         applicant.client.get(url)
 
 
@@ -51,8 +49,15 @@ def test_saving_a_step_is_one_update(applicant: Applicant, django_assert_num_que
 
 def test_check_answers_asks_for_draft_and_files(applicant: Applicant, django_assert_num_queries: Queries) -> None:
     applicant.answer(PERSON, WELL, {"documents-id_card": a_photo()}, NEED)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         applicant.client.get(applicant.url)
+
+
+def test_sending_costs_the_same_whatever_was_answered(applicant: Applicant, django_assert_num_queries: Queries) -> None:
+    """The draft, its files; inside: claim, service, application, sheets, files, search keys, event, messages."""
+    applicant.answer(PERSON, WELL, LATER, NEED)
+    with django_assert_num_queries(13):
+        applicant.post({"declaration": "on"})
 
 
 def test_the_receipt_asks_for_draft_and_application(applicant: Applicant, django_assert_num_queries: Queries) -> None:

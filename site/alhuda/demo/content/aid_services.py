@@ -53,7 +53,7 @@ MOBILITY: dict[str, Any] = {
     "who_can": points(
         ("الحاج أو المعتمر من كبار السن أو الأشخاص ذوي الإعاقة أو المصابين", "Older, disabled or injured pilgrims"),
         ("الحامل التي تحتاج إلى كرسي أثناء النسك", "Pregnant women who need a chair during the rites"),
-        ("المرافق الذي يتسلّم الجهاز عن المستفيد بعلمه", "A companion who receives the aid with the person's knowledge"),
+        ("المرافق الذي يتسلّم الجهاز عن المستفيد بعلمه", "A companion who receives the aid with the person’s knowledge"),
     ),
     "who_cannot": prose(
         (
@@ -74,7 +74,7 @@ MOBILITY: dict[str, Any] = {
         ("تقدّم الطلب وتحدد الجهاز ومدة الإعارة.", "You apply and say which aid you need and for how long."),
         ("نتحقق من توفر الجهاز ونبلغك بالنتيجة.", "We check that it is available and tell you the result."),
         ("تتسلّم الجهاز بسند استلام من أقرب نقطة.", "You receive the aid against a receipt at the nearest point."),
-        ("تعيده في الموعد إلى أي نقطة من نقاطنا.", "You return it on time to any of our points."),
+        ("تعيد الجهاز في موعده إلى أي نقطة من نقاطنا.", "You return it on time to any of our points."),
     ),
     "answer_amount": 1,
     "hours": OFFICE_HOURS,
@@ -136,7 +136,10 @@ STRANDED: dict[str, Any] = {
             "من لا يحمل تصريح الحج في أيام الموسم: نرشده إلى الجهات ذات العلاقة",
             "In the season, people without a Hajj permit: we point them to the authorities concerned",
         ),
-        ("طلبات النقل إلى مكة المكرمة لغير حملة التصاريح", "Requests for travel to Makkah by people without a permit"),
+        (
+            "طلبات السفر إلى مكة المكرمة في الموسم: هي لحملة التصاريح مع الناقلين المرخّصين",
+            "In the season, requests for travel to Makkah: that is for permit holders, with licensed carriers",
+        ),
     ),
     "documents": [
         IDENTITY,
@@ -148,7 +151,7 @@ STRANDED: dict[str, Any] = {
         ),
         document(
             "vehicle",
-            Both("استمارة المركبة", "Vehicle registration"),
+            Both("رخصة سير المركبة (الاستمارة)", "Vehicle registration"),
             Both("عند طلب السحب", "When towing is asked for"),
             required=False,
         ),
@@ -248,6 +251,12 @@ RELIEF: dict[str, Any] = {
     "documents": [
         IDENTITY,
         document(
+            "permit",
+            Both("تصريح الحج", "Hajj permit"),
+            Both("في أيام موسم الحج", "In the days of the Hajj season"),
+            required=False,
+        ),
+        document(
             "report",
             Both("تقرير الحادث أو محضر الفقد أو تقرير المستشفى", "Accident, loss or hospital report"),
             Both("إن وُجد", "If there is one"),
@@ -275,7 +284,7 @@ RELIEF: dict[str, Any] = {
     "urgent": True,
     "urgent_note": Both(
         "إن كانت حياة أحد في خطر فاتصل الآن بالرقم الموحد 911، أو بالإسعاف على 997.",
-        "If somebody's life is in danger, call 911 now, or the ambulance on 997.",
+        "If somebody’s life is in danger, call 911 now, or the ambulance on 997.",
     ),
     "call_number": "911",
 }
@@ -337,10 +346,10 @@ HAJJ_AID: dict[str, Any] = {
         ("يُفتح التقديم في موعده الهجري المعلن.", "Applications open on the published Hijri date."),
         ("تقدّم الطلب وترفق المستندات.", "You apply and attach the documents."),
         (
-            "نتحقق من البيانات، ثم تدرسها اللجنة بنقاط معلنة.",
+            "نتحقق من البيانات، ثم تدرسها اللجنة وفق نقاط معلنة.",
             "We check; then the committee weighs it by published points.",
         ),
-        ("نبلغك بنتيجة الترشيح، ولك التظلّم خلال 5 أيام عمل.", "We tell you; you may object within 5 working days."),
+        ("نبلغك بنتيجة الترشيح، ولك التظلّم منها.", "We tell you the result, and you may object to it."),
         ("تُستكمل إجراءات التصريح لدى الجهة الرسمية.", "The permit is completed with the authority."),
     ),
     "answer_amount": 20,

@@ -5,6 +5,7 @@ from typing import Any
 from alhuda.demo.content.aid_services import document, steps
 from alhuda.demo.content.common import (
     CALL,
+    CALL_OR_VISIT,
     OFFICE,
     OFFICE_HOURS,
     ROAD_POINTS,
@@ -67,7 +68,7 @@ LANGUAGE: dict[str, Any] = {
     "title": Both("الترجمة والتواصل", "Interpreting"),
     "summary": Both(
         "مترجمون متطوعون بلغات الحجاج، حضوريًا أو هاتفيًا، عند نقاطنا ولدى المستشفى والجهات ذات العلاقة.",
-        "Volunteer interpreters in the pilgrims' languages, in person or by telephone, at our points, the hospital and "
+        "Volunteer interpreters in the pilgrims’ languages, in person or by telephone, at our points, the hospital and "
         "the bodies concerned.",
     ),
     "who_can": points(
@@ -83,7 +84,7 @@ LANGUAGE: dict[str, Any] = {
     "no_documents": True,
     "steps": steps(
         (
-            "تطلب المترجم من أقرب نقطة، ويصلك الجواب الهاتفي خلال ساعة في الموسم.",
+            "تطلب المترجم من أقرب نقطة، ويصلك الرد هاتفيًا خلال ساعة في الموسم.",
             "You ask at a point; in the season somebody answers by telephone within an hour.",
         ),
         ("تحجز الجهة مترجمًا بطلب يحدد اللغة والمكان.", "An organisation books one, naming language and place."),
@@ -150,7 +151,7 @@ VOLUNTEER: dict[str, Any] = {
         "فرص لأهالي المنطقة في الإرشاد والسقيا والإسعاف والترجمة والتوثيق الإعلامي والتنظيم، وتُوثَّق الساعات في "
         "المنصة "
         "الوطنية للعمل التطوعي.",
-        "Roles for people of the region in guiding, water, first aid, interpreting, media and crowd help; the "
+        "Roles for people of the region in guiding, water, first aid, interpreting, media and organising; the "
         "hours are "
         "documented on the National Volunteering Platform.",
     ),
@@ -183,7 +184,7 @@ VOLUNTEER: dict[str, Any] = {
     "answer_amount": 5,
     "hours": OFFICE_HOURS,
     "places": OFFICE,
-    "other_ways": CALL_TO_BOOK,
+    "other_ways": CALL_OR_VISIT,
     "department_key": "volunteers",
     "department_name": VOLUNTEERS,
     "audiences": ["volunteer", "resident"],

@@ -51,8 +51,14 @@ PRIVACY_NOTICE: dict[str, Any] = {
         ),
         text(
             (
-                f"لأي طلب بشأن بياناتك الشخصية اتصل على {CALL} واطلب مسؤول حماية البيانات الشخصية.",
-                f"For any request about your personal data call {CALL} and ask for the privacy officer.",
+                (
+                    "لأي طلب بشأن بياناتك نموذج «طلب بشأن بياناتي الشخصية» في صفحة «تواصل معنا»، أو الاتصال على "
+                    f"{CALL} وطلب مسؤول حماية البيانات الشخصية."
+                ),
+                (
+                    "For any request about your data use the form “Request about my personal data” on the page "
+                    f"“Contact us”, or call {CALL} and ask for the privacy officer."
+                ),
             )
         ),
         heading("ملفات الارتباط", "Cookies"),

@@ -149,7 +149,7 @@ VOLUNTEERING: dict[str, Any] = {
     "search_description": Both("مجالات التطوع في خدمة ضيوف الرحمن.", "Ways to volunteer in the service of pilgrims."),
     "intro": Both(
         "فرص لأهالي المنطقة في الإرشاد والسقيا والإسعاف والترجمة والتوثيق الإعلامي والتنظيم.",
-        "Roles for people of the region in guiding, water, first aid, interpreting, media and crowd help.",
+        "Roles for people of the region in guiding, water, first aid, interpreting, media and organising.",
     ),
     "body": [
         sample_note(),
@@ -157,7 +157,7 @@ VOLUNTEERING: dict[str, Any] = {
         listing(
             (
                 "العمر 18 سنة فأكثر، ومن بلغ 16 سنة بموافقة ولي أمره",
-                "Age 18 and over, or 16 and over with a guardian's consent",
+                "Age 18 and over, or 16 and over with a guardian’s consent",
             ),
             ("رخصة مهنية سارية للمهام الصحية", "A valid professional licence for health roles"),
             ("قبول ميثاق المتطوع والالتزام بالسرية", "Acceptance of the volunteer charter and of confidentiality"),
@@ -209,7 +209,10 @@ CONTACT: dict[str, Any] = {
             (
                 "complaint",
                 ("تقديم شكوى", "Complaint"),
-                ("باسمك أو دون اسم، وينظر فيها غير من اشتكيت منه.", "With or without your name; heard by others."),
+                (
+                    "باسمك أو دون اسم، وينظر فيها غير من اشتكيت منه.",
+                    "With or without your name; nobody decides on a complaint about themselves.",
+                ),
             ),
             (
                 "suggestion",

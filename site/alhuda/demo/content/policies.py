@@ -58,7 +58,7 @@ PRIVACY: dict[str, Any] = {
             ),
             (
                 "لا تُشارك البيانات مع جهة أخرى إلا بموافقة صاحبها أو بنصّ نظامي.",
-                "Data goes to another body only with the person's consent or where the law says so.",
+                "Data goes to another body only with the person’s consent or where the law says so.",
             ),
         ),
         block("heading", Both("حقوق صاحب البيانات", "Rights of the person")),
@@ -147,7 +147,10 @@ WHISTLE_BLOWING: dict[str, Any] = {
                 "لا يُضارّ من أبلغ بحسن نية وإن لم تثبت المخالفة.",
                 "Nobody suffers for reporting in good faith, even when nothing is proven.",
             ),
-            ("لا تسعى الجمعية إلى معرفة من أبلغ دون اسم.", "The association does not try to find out who reported."),
+            (
+                "لا تسعى الجمعية إلى معرفة من أبلغ دون اسم.",
+                "The association does not try to find out who reported without a name.",
+            ),
         ),
     ],
 }

@@ -8,6 +8,7 @@ from hypothesis.strategies import SearchStrategy
 from wagtail import blocks
 
 from forms_flow.enums import Track
+from forms_flow.pages.blocks.keys import DayBlock
 from forms_flow.pages.portable.parts import is_text, steps_block
 
 ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأإئةى ،؟ـ0123456789\n<&>'\"[%]."
@@ -80,6 +81,7 @@ def any_value(definition: Any) -> SearchStrategy[Any]:
         return texts()
     numbers = getattr(definition.field, "min_value", None), getattr(definition.field, "max_value", None)
     found = {
+        DayBlock: st.sampled_from(["", "1448-12-15", "2027-5-21"]),
         blocks.RegexBlock: KEYS,
         blocks.IntegerBlock: st.none() | st.integers(*numbers),
         blocks.BooleanBlock: st.booleans(),

@@ -26,10 +26,10 @@ from alhuda.demo.content.forms.common import (
     MOBILE,
     NAME,
     OTHER,
-    PRIVACY,
     RATHER_NOT,
     RELATIONS,
     SEX,
+    privacy,
 )
 from alhuda.demo.words import Both
 
@@ -75,7 +75,10 @@ DANGER = step(
         "yes_no",
         ("هل أنت الآن في خطر أو منقطع على الطريق؟", "Are you in danger or stranded on the road now?"),
         ("ليصلك العون قبل أي نموذج", "So that help comes before any form"),
-        missing=("أجب: هل أنت الآن في خطر أو منقطع؟", "Say whether you are in danger or stranded now"),
+        missing=(
+            "اختر «نعم» أو «لا»: هل أنت الآن في خطر أو منقطع؟",
+            "Choose yes or no: are you in danger or stranded now?",
+        ),
     ),
     conditions=for_services(URGENT),
 )
@@ -106,7 +109,7 @@ RESIDENCE = step(
         "lives_in_rabigh",
         "yes_no",
         ("هل تقيم في محافظة رابغ؟", "Do you live in Rabigh governorate?"),
-        ("الخدمة لسكان المحافظة", "The service is for residents of the governorate"),
+        ("لأن الخدمة لسكان المحافظة", "Because the service is for residents of the governorate"),
     ),
     exit_page(
         "not_resident",
@@ -136,7 +139,10 @@ UMRAH_LAST = step(
         "umrah_last",
         "single_choice",
         ("متى أدّيت آخر عمرة؟", "When did you last do Umrah?"),
-        ("الأولوية لمن لم يعتمر أو طال عهده", "People who have not done it, or not for long, come first"),
+        (
+            "لأن الأولوية لمن لم يعتمر أو طال عهده بالعمرة",
+            "Because people who never did Umrah, or long ago, come first",
+        ),
         choices=[
             choice("never", ("لم أعتمر من قبل", "I have never done it")),
             choice("earlier", ("قبل أكثر من خمس سنوات", "More than five years ago")),
@@ -147,16 +153,20 @@ UMRAH_LAST = step(
     ),
     exit_page(
         "umrah_recent",
-        ("هذه الرحلة لمن لم يعتمر في السنوات الخمس الأخيرة", "This trip is for people without Umrah in five years"),
+        (
+            "هذه الرحلة لمن لم يعتمر في السنوات الخمس الأخيرة",
+            "This trip is for people who have not done Umrah in five years",
+        ),
         (
             (
                 "نقدّم من لم تتيسر له العمرة في السنوات الخمس الأخيرة. يمكنك التقديم حين تمضي المدة.\n"
-                "وإن كنت ذاهبًا إلى العمرة بنفسك فحقيبة الإحرام وخدمات الطريق متاحة لك."
+                "وإن كنت ذاهبًا إلى العمرة بنفسك فخدمات الطريق متاحة لك، ولك أن تقدّم على حقيبة الإحرام."
             ),
             (
-                "We put people first who could not do Umrah in the last five years. You can apply once the time has "
-                "passed.\n"
-                "If you are going by yourself, the ihram kit and the services on the road are there for you."
+                "People who could not do Umrah in the last five years come first. You can apply once the five years "
+                "have passed.\n"
+                "If you are going by yourself, our services on the road are there for you, and you can apply for an "
+                "ihram kit."
             ),
         ),
         [*only_when("service", "umrah-aid"), *only_when("umrah_last", "recent")],
@@ -170,7 +180,10 @@ HAJJ_BEFORE = step(
         "hajj_before",
         "yes_no",
         ("هل سبق أن حججت؟", "Have you done Hajj before?"),
-        ("الإعانة لمن لم يؤدّ الفريضة", "The aid is for the first, obligatory Hajj"),
+        (
+            "لترتيب الأولوية، والإعانة على الحج لمن لم يؤدّ الفريضة",
+            "To set priorities; help with Hajj is for a first Hajj",
+        ),
         options={"unsure": True},
     ),
     exit_page(
@@ -179,11 +192,11 @@ HAJJ_BEFORE = step(
         (
             (
                 "المقاعد محدودة، ونقدّم بها من لم يؤدّ الفريضة بعد. تقبّل الله حجّك.\n"
-                "وإن أردت عونًا في غير ذلك فانظر في دليل الخدمات."
+                "وإن احتجت إلى عون في غير ذلك فبقية خدماتنا في دليل الخدمات."
             ),
             (
                 "Seats are few, and they go to people who have yet to do the obligatory Hajj. May yours be accepted.\n"
-                "If you need another kind of help, look at the services guide."
+                "If you need another kind of help, the services guide lists it."
             ),
         ),
         [*only_when("service", "hajj-aid"), *only_when("hajj_before", "yes")],
@@ -196,11 +209,11 @@ MEANS = step(
     question(
         "limited_means",
         "yes_no",
-        ("هل يصعب عليك تحمّل التكلفة بنفسك؟", "Is it hard for you to pay for it yourself?"),
-        ("الخدمة لغير القادرين", "The service is for people who cannot pay"),
+        ("هل يصعب عليك تحمّل التكلفة؟", "Would it be hard for you to pay for it yourself?"),
+        ("لأن الخدمة لغير القادرين على التكلفة", "Because the service is for people who cannot pay"),
         hint=(
-            "كأن يكون دخل الأسرة محدودًا أو تستفيد من الضمان الاجتماعي.",
-            "For example, the family has a small income or receives Social Security.",
+            "مثل: دخل الأسرة محدود، أو تستفيد من الضمان الاجتماعي.",
+            "For example: the family has a small income or receives Social Security.",
         ),
     ),
     exit_page(
@@ -208,12 +221,12 @@ MEANS = step(
         ("هذه الخدمة لغير القادرين على التكلفة", "This service is for people who cannot pay"),
         (
             (
-                "نبقيها لمن لا يجد سبيلًا غيرها. يمكنك الحجز عبر تطبيق نسك لدى الجهات المرخّصة.\n"
+                "نبقيها لمن لا يجد سبيلًا غيرها. وحجز الحج والعمرة متاح عبر تطبيق نسك لدى الجهات المرخّصة.\n"
                 "وخدمات الإرشاد والسقيا والإسعاف عند نقاطنا متاحة للجميع دون رسوم."
             ),
             (
-                "We keep it for people who have no other way. You can book with licensed providers through the "
-                "Nusuk app.\n"
+                "We keep it for people who have no other way. Hajj and Umrah can be booked with licensed providers "
+                "through the Nusuk app.\n"
                 "Guidance, water and first aid at our points are open to everybody, free of charge."
             ),
         ),
@@ -228,19 +241,19 @@ KIT_BEFORE = step(
         "kit_received",
         "yes_no",
         ("هل تسلّمت حقيبة إحرام منا هذا الموسم؟", "Have you received an ihram kit from us this season?"),
-        ("الحقيبة مرة واحدة في الموسم", "The kit is given once a season"),
+        ("لأن الحقيبة مرة واحدة في الموسم", "Because the kit is given once a season"),
     ),
     exit_page(
         "kit_taken",
-        ("حقيبة واحدة لكل حاج أو معتمر في الموسم", "One kit a season"),
+        ("حقيبة واحدة لكل حاج أو معتمر في الموسم", "One kit for each pilgrim in a season"),
         (
             (
                 "نوزّعها هكذا لتكفي أكبر عدد من الحجاج والمعتمرين. يمكنك التقديم في الموسم القادم.\n"
-                "إن فقدت أمتعتك في الطريق فقدّم طلبًا في خدمة الإغاثة العاجلة."
+                "وإن فقدت أمتعتك في الطريق فلك أن تقدّم على خدمة الإغاثة العاجلة."
             ),
             (
-                "In this way the kits reach as many pilgrims as possible. You can apply next season.\n"
-                "If you lost your belongings on the way, apply for urgent relief."
+                "This way the kits reach as many pilgrims as possible. You can apply next season.\n"
+                "If you lost your belongings on the way, you can apply for urgent relief."
             ),
         ),
         only_when("kit_received", "yes"),
@@ -254,10 +267,10 @@ PERMIT = step(
         "permit_status",
         "single_choice",
         ("هل معك تصريح للحج أو حجز للعمرة؟", "Do you have a Hajj permit or an Umrah booking?"),
-        ("لنعرف ما يمكننا تقديمه نظامًا", "To know what the rules let us do"),
+        ("لنعرف ما تسمح لنا الأنظمة بتقديمه", "To know what the law lets us do"),
         hint=(
-            "مساندتنا لا تغني عن التصريح، ولا ننقل إلى مكة المكرمة في موسم الحج إلا حامليه.",
-            "Our help does not replace a permit, and in the Hajj season we take only permit holders towards Makkah.",
+            "مساندتنا لا تغني عن التصريح. والسفر إلى مكة المكرمة في موسم الحج لحملة التصاريح، مع ناقل مرخّص.",
+            "Our help does not replace a permit. In the Hajj season Makkah is for permit holders, with licensed carriers.",
         ),
         choices=[
             choice("have", ("نعم", "Yes")),
@@ -265,7 +278,7 @@ PERMIT = step(
             choice("none", ("لا", "No")),
             choice("not_now", ("لست في رحلة حج أو عمرة الآن", "I am not on Hajj or Umrah now")),
         ],
-        missing=("اختر حال التصريح أو الحجز", "Choose how it stands with the permit or booking"),
+        missing=("اختر حال التصريح أو الحجز", "Choose what you have: a permit, a booking or neither"),
     ),
     conditions=for_services("stranded, relief, umrah-aid, hajj-aid"),
 )
@@ -278,7 +291,7 @@ ROLE = step(
         "applicant_role",
         "single_choice",
         ("لمن تقدّم هذا الطلب؟", "For whom is this application?"),
-        ("لنعرف مع من نتواصل", "To know whom we speak to"),
+        ("لنعرف مع من نتواصل", "To know whom to contact"),
         choices=[
             choice("self", ("لنفسي", "For myself")),
             choice("family", ("لأحد أفراد أسرتي", "For a member of my family")),
@@ -330,11 +343,11 @@ RELATION = step(
         "relation",
         "single_choice",
         ("ما صلتك بالمستفيد؟", "How are you related to the beneficiary?"),
-        ("لنتثبّت من حق تقديم الطلب عنه", "To be sure that you may apply for them"),
+        ("للتحقق من صفتك في تقديم الطلب عنه", "To be sure that you may apply for them"),
         choices=[
             *RELATIONS,
             choice("guide", ("مسؤول الحملة أو المجموعة", "Leader of the group")),
-            choice("passer_by", ("لا صلة، ألتقيه الآن", "None, I have just met them")),
+            choice("passer_by", ("لا قرابة بيننا، التقيته للتو", "None, I have just met them")),
         ],
         missing=("اختر صلتك بالمستفيد", "Choose how you are related to the beneficiary"),
     ),
@@ -347,9 +360,9 @@ AUTHORITY = step(
         "authority",
         "declaration",
         ("تقديم الطلب بعلم المستفيد", "Applying with the beneficiary’s knowledge"),
-        ("لا تُستعمل بيانات أحد دون علمه", "Nobody’s details are used without their knowledge"),
+        ("لأن بيانات أي شخص لا تُستعمل دون علمه", "Nobody’s details are used without their knowledge"),
         hint=(
-            "أُقِرّ بأني أقدّم هذا الطلب بعلم المستفيد وموافقته، أو بصفتي وليّه، وأن بياناته التي أكتبها صحيحة.",
+            "أُقِرّ بأني أقدّم هذا الطلب بعلم المستفيد وموافقته، أو بصفتي ولي أمره، وأن ما أكتبه من بياناته صحيح.",
             (
                 "I declare that I apply with the knowledge and consent of the beneficiary, or as the guardian, "
                 "and that "
@@ -370,7 +383,7 @@ MESSAGES_TO = step(
         "messages_to",
         "single_choice",
         ("من يتلقى رسائل الطلب ونتيجته؟", "Who receives the messages and the result?"),
-        ("لنبلغ من تختارانه", "To tell the one you both chose"),
+        ("لتصل إلى من اتفقتما عليه", "So that they reach the one you both prefer"),
         choices=[
             choice("applicant", ("المستفيد", "The beneficiary")),
             choice("helper", ("أنا مقدّم الطلب", "I, who apply")),
@@ -383,8 +396,8 @@ ABOUT_THEM = step(
     "about-them",
     ("الأسئلة التالية عن المستفيد", "From here on: about the beneficiary"),
     body=(
-        "أجب عنها كما يجيب هو: هويته واسمه وجواله وحاجته، لا بياناتك أنت.",
-        "Answer as they would: their identity, name, mobile and need, not yours.",
+        "كل ما يأتي عن المستفيد نفسه: هويته واسمه وجواله وحاجته. أما بياناتك أنت فكُتبت قبل هذا.",
+        "All that follows is about the beneficiary: identity, name, mobile and need. Your own details are done.",
     ),
     conditions=FOR_ANOTHER,
 )
@@ -398,16 +411,16 @@ IDENTITY_HERE = {
             *IDENTITY["value"]["questions"],
             exit_page(
                 "other_document",
-                ("تحتاج الرحلة إلى هوية وطنية أو هوية مقيم", "The trip needs a national ID or an Iqama"),
+                ("تحتاج الرحلة إلى هوية وطنية أو هوية مقيم", "The trip needs a national ID or a resident ID (iqama)"),
                 (
                     (
-                        "هذه الرحلة للمواطنين وحملة هوية مقيم سارية. إن كانت لديك إحداهما فاختر العودة واكتب رقمها.\n"
+                        "هذه الرحلة للمواطنين وحملة هوية مقيم سارية. إن كانت لديك إحداهما فاختر «تغيير إجابتي» واكتب "
+                        "رقمها.\n"
                         "والقادم من خارج المملكة يُخدم عبر مكتب شؤون الحجاج في بلده، وخدمات الطريق لدينا متاحة له."
                     ),
                     (
-                        "This trip is for citizens and holders of a valid resident identity. If you have one, go "
-                        "back and "
-                        "write its number.\n"
+                        "This trip is for citizens and holders of a valid resident ID. If you have one of the two, "
+                        "choose “Change my answer” and write its number.\n"
                         "Pilgrims from abroad are served through the pilgrims’ affairs office of their country; our "
                         "services on the road are there for them."
                     ),
@@ -430,7 +443,7 @@ VALIDITY = step(
             "هل تبقى هويتك سارية بعد 15 ذي الحجة 1448هـ؟",
             "Will your identity document still be valid after 15 Dhu al-Hijjah 1448?",
         ),
-        ("لا يصدر التصريح بهوية تنتهي قبل ذلك", "No permit is issued on a document that ends before"),
+        ("لأن التصريح لا يصدر بهوية تنتهي قبل ذلك", "Because no permit is issued on a document that ends earlier"),
     ),
     exit_page(
         "identity_ends",
@@ -466,8 +479,8 @@ BIRTH = step(
         "too_young_for_hajj",
         ("الترشيح للحج من عمر 18 سنة", "Nomination for Hajj begins at 18"),
         (
-            f"لا يُرشَّح من هو دون 18 سنة. يمكن لولي أمره أن يسأل عن خدمات أخرى تناسبه.\nللسؤال اتصل على {CALL}.",
-            f"Nobody under 18 is nominated. A guardian can ask about other services that fit.\nTo ask, call {CALL}.",
+            f"يبدأ الترشيح من عمر 18 سنة. ولولي الأمر أن يسأل عن خدمات أخرى مناسبة.\nللسؤال اتصل على {CALL}.",
+            f"Nomination begins at 18. A guardian can ask about other services that fit.\nTo ask, call {CALL}.",
         ),
         [*only_when("service", "hajj-aid"), *only_when("birth_date", "18", "less_than")],
     ),
@@ -498,13 +511,12 @@ BIRTH = step(
         (
             (
                 "لمن هم دون 18 سنة يقدّم الطلب ولي الأمر أو مرافق بالغ. اطلب منه فتح النموذج واختيار «لأحد أفراد "
-                "أسرتي».\n"
+                "أسرتي» أو «لشخص أساعده».\n"
                 f"وإن لم يكن معك أحد فاتصل على {CALL} أو توجّه إلى أقرب نقطة لنا."
             ),
             (
-                "For people under 18 the guardian or an adult companion applies. Ask them to open the form and "
-                "to choose "
-                "“For a member of my family”.\n"
+                "For people under 18 the guardian or an adult companion applies. Ask them to open the form and to "
+                "choose “For a member of my family” or “For somebody I help”.\n"
                 f"If nobody is with you, call {CALL} or come to our nearest point."
             ),
         ),
@@ -567,7 +579,7 @@ CONTACT = step(
         "value": {
             **EMAIL["value"],
             "required": True,
-            "missing": Both("اكتب البريد الإلكتروني الذي نراسلك عليه", "Write the e-mail that we should use"),
+            "missing": Both("اكتب البريد الإلكتروني الذي نراسلك عليه", "Write the e-mail address that we should use"),
             "conditions": only_when("contact_way", "email"),
         },
     },
@@ -609,7 +621,7 @@ LOCATION = step(
         "map_link",
         "short_text",
         ("رابط الموقع على الخريطة", "Link to the place on a map"),
-        ("ليصل إليك الفريق دون سؤال", "So that the team finds you without asking"),
+        ("ليجدك الفريق بسهولة", "So that the team finds you easily"),
         hint=("انسخ الرابط من تطبيق الخرائط في هاتفك.", "Copy the link from the map app of your phone."),
         required=False,
         sensitivity="contact",
@@ -648,9 +660,9 @@ HOUSEHOLD = step(
     question(
         "household_size",
         "whole_number",
-        ("عدد أفراد الأسرة معك", "People in your household, with you"),
-        ("لتقدير الحاجة بعدل", "To weigh need fairly"),
-        hint=("من يسكنون معك وأنت منهم، مثل 5", "Everybody who lives with you, yourself too, for example 5"),
+        ("عدد أفراد الأسرة، وأنت منهم", "People in your household, including you"),
+        ("لتقدير الحاجة بعدل", "To assess need fairly"),
+        hint=("كل من يسكنون معك في البيت، مثل 5", "Everybody who lives in your home, for example 5"),
         missing=("اكتب عدد أفراد الأسرة", "Write how many people are in the household"),
         sensitivity="money",
         options={"min": 1, "max": 30},
@@ -659,7 +671,7 @@ HOUSEHOLD = step(
         "dependants",
         "whole_number",
         ("عدد من تعولهم", "People who depend on you"),
-        ("لتقدير الحاجة بعدل", "To weigh need fairly"),
+        ("لتقدير الحاجة بعدل", "To assess need fairly"),
         hint=("يكون أقل من عدد أفراد الأسرة، مثل 3", "Fewer than the people in the household, for example 3"),
         missing=("اكتب عدد من تعولهم، أو 0", "Write how many people depend on you, or 0"),
         sensitivity="money",
@@ -674,12 +686,12 @@ MONEY_CONSENT = step(
         "consent_money",
         "consent",
         ("السؤال عن دخلك", "Questions about your income"),
-        ("بيانات الدخل لا تُسأل دون موافقتك", "Income is not asked about without your consent"),
+        ("لأننا لا نسأل عن الدخل دون موافقتك", "We do not ask about income without your consent"),
         hint=(
             "أوافق على أن تسألني الجمعية عن دخل الأسرة وسكنها لتقدير الحاجة. إن لم أوافق يتصل بي باحث الحالة.",
             (
-                "I agree that the association asks about the household’s income and home to weigh need. If I do not, a "
-                "case officer calls me."
+                "I agree that the association may ask about the household’s income and home, to assess need. If I do "
+                "not agree, a case officer calls me."
             ),
         ),
         required=False,
@@ -692,8 +704,8 @@ INCOME = step(
     question(
         "income_band",
         "single_choice",
-        ("الدخل الشهري التقريبي للأسرة", "The household’s income a month, roughly"),
-        ("لتقدير الحاجة وترتيب الأولوية", "To weigh need and to set priorities"),
+        ("الدخل الشهري التقريبي للأسرة", "The household’s monthly income, roughly"),
+        ("لتقدير الحاجة وترتيب الأولوية", "To assess need and set priorities"),
         choices=[
             choice("under_2000", ("أقل من 2,000 ريال", "Less than 2,000 riyals")),
             choice("under_4000", ("من 2,000 إلى أقل من 4,000 ريال", "2,000 to less than 4,000 riyals")),
@@ -708,14 +720,14 @@ INCOME = step(
         "income_sources",
         "several_choices",
         ("مصادر الدخل", "Where the income comes from"),
-        ("لتقدير الحاجة وترتيب الأولوية", "To weigh need and to set priorities"),
+        ("لتقدير الحاجة وترتيب الأولوية", "To assess need and set priorities"),
         hint=("اختر كل ما ينطبق.", "Choose all that apply."),
         choices=[
             choice("salary", ("راتب", "Salary")),
             choice("pension", ("معاش تقاعدي", "Pension")),
             choice("work", ("عمل حر", "Own work")),
             choice("support", ("إعانة أو نفقة", "Allowance or support")),
-            choice("no_income", ("لا دخل ثابتًا", "No steady income")),
+            choice("no_income", ("لا يوجد دخل ثابت", "No steady income")),
             OTHER,
         ],
         missing=("اختر مصادر الدخل", "Choose where the income comes from"),
@@ -726,7 +738,7 @@ INCOME = step(
         "social_security",
         "yes_no",
         ("هل تستفيد الأسرة من الضمان الاجتماعي؟", "Does the household receive Social Security?"),
-        ("يكفي إثبات الضمان عن إثبات الدخل", "Proof of it is enough in place of proof of income"),
+        ("لأن إثبات الضمان يغني عن إثبات الدخل", "Because proof of it can replace proof of income"),
         sensitivity="money",
         options={"unsure": True},
     ),
@@ -739,7 +751,7 @@ HOUSING = step(
         "housing",
         "single_choice",
         ("ما نوع السكن؟", "What kind of home is it?"),
-        ("لتقدير الحاجة وترتيب الأولوية", "To weigh need and to set priorities"),
+        ("لتقدير الحاجة وترتيب الأولوية", "To assess need and set priorities"),
         choices=[
             choice("own", ("ملك", "Owned")),
             choice("rent", ("إيجار", "Rented")),
@@ -759,7 +771,7 @@ COMPANIONS = step(
     companions(
         "companions",
         ("من يرافقك؟", "Who is with you?"),
-        ("لحجز المقاعد وتجهيز ما يكفي الجميع", "To keep seats and to prepare enough for everybody"),
+        ("لمعرفة عدد المقاعد وما يكفي الجميع", "To know how many seats and how much is needed"),
         question(
             "companion_name",
             "full_name",
@@ -801,12 +813,12 @@ COMPANIONS = step(
             "is_mahram",
             "yes_no",
             ("هل هو محرم لك؟", "Is the companion your mahram?"),
-            ("لاستيفاء متطلبات التصريح", "To meet what the permit asks for"),
+            ("لترتيب المرافقة في السكن والنقل", "To arrange rooms and transport together"),
             sensitivity="identity",
             conditions=[*only_when("service", "hajj-aid"), *only_when("sex", "female")],
         ),
         hint=(
-            "أضف كل مرافق على حدة، حتى 10 مرافقين. إن كنت وحدك فانتقل إلى التالي.",
+            "أضف كل مرافق على حدة، حتى 10 مرافقين. وإن كنت وحدك فاختر «التالي».",
             "Add each companion in turn, up to 10. If you are alone, go on.",
         ),
         min=0,
@@ -823,12 +835,12 @@ HEALTH_CONSENT = step(
         "consent_health",
         "consent",
         ("السؤال عن صحتك", "Questions about your health"),
-        ("البيانات الصحية لا تُسأل دون موافقتك", "Health is not asked about without your consent"),
+        ("لأننا لا نسأل عن الصحة دون موافقتك", "We do not ask about health without your consent"),
         hint=(
             "أوافق على أن تسألني الجمعية عن حالتي الصحية لتراعيها في الخدمة فقط. إن لم أوافق يمضي الطلب دونها.",
             (
-                "I agree that the association asks about my health, only to take it into account. If I do not, the "
-                "application goes on without it."
+                "I agree that the association may ask about my health, only to take it into account in the service. If "
+                "I do not agree, the application goes on without it."
             ),
         ),
         required=False,
@@ -846,9 +858,9 @@ HEALTH = step(
         hint=("اختر كل ما ينطبق.", "Choose all that apply."),
         choices=[
             choice("none", ("لا يوجد", "None")),
-            choice("wheelchair", ("صعوبة في المشي أو كرسي متحرك", "Walking is hard, or a wheelchair")),
-            choice("sight", ("البصر", "Sight")),
-            choice("hearing", ("السمع", "Hearing")),
+            choice("wheelchair", ("صعوبة في المشي أو كرسي متحرك", "Difficulty walking, or a wheelchair")),
+            choice("sight", ("ضعف البصر أو فقده", "Poor sight or blindness")),
+            choice("hearing", ("ضعف السمع أو فقده", "Poor hearing or deafness")),
             choice("illness", ("مرض مزمن", "A long-term illness")),
             choice("pregnancy", ("حمل", "Pregnancy")),
             choice("rather_not", RATHER_NOT),
@@ -880,7 +892,7 @@ MAHRAM = step(
         "mahram_needed",
         "yes_no",
         ("هل تحتاج في الرحلة إلى محرم أو معين؟", "Do you need a mahram or a helper on the trip?"),
-        ("لترتيب مقعد لمن يرافقك", "To keep a seat for whoever comes with you"),
+        ("لنراعي ذلك عند توزيع المقاعد", "To take it into account when seats are given"),
         conditions=[
             *only_when("sex", "female"),
             *only_when("birth_date", "65", "at_least"),
@@ -905,7 +917,7 @@ EQUIPMENT = step(
             choice("wheelchair", ("كرسي متحرك", "Wheelchair")),
             choice("crutches", ("عكازات", "Crutches")),
             choice("walker", ("مشّاية", "Walking frame")),
-            choice("escort", ("مرافقة عند الميقات", "Somebody to help at the miqat")),
+            choice("escort", ("من يساعدك عند الميقات", "Somebody to help you at the miqat")),
         ],
         missing=("اختر ما تحتاج إليه", "Choose what you need"),
         sensitivity="health",
@@ -918,16 +930,19 @@ LOAN = step(
     question(
         "loan_from",
         "date",
-        ("من يوم", "From"),
-        ("لنحجز الجهاز لك", "To keep the aid for you"),
-        hint=("للاستلام اليوم توجّه إلى أقرب نقطة دون طلب.", "For today, come to the nearest point without applying."),
+        ("أول يوم للإعارة", "First day of the loan"),
+        ("لنعرف متى تحتاج إلى الجهاز", "To know when you need the aid"),
+        hint=(
+            "للاستلام اليوم تكفي زيارة أقرب نقطة دون طلب، إن توفّر الجهاز.",
+            "For today, come to the nearest point without applying, if an aid is there.",
+        ),
         missing=("اكتب أول يوم تحتاج فيه إلى الجهاز", "Write the first day on which you need the aid"),
         options={"when": "future"},
     ),
     question(
         "loan_to",
         "date",
-        ("إلى يوم", "Until"),
+        ("آخر يوم للإعارة", "Last day of the loan"),
         ("لنعرف موعد الإعادة", "To know when it comes back"),
         hint=("مدة الإعارة حتى 14 يومًا.", "A loan is for up to 14 days."),
         missing=("اكتب يوم إعادة الجهاز", "Write the day on which you bring it back"),
@@ -1014,17 +1029,17 @@ PARTY = step(
     question(
         "people_count",
         "whole_number",
-        ("كم شخصًا معك وأنت منهم؟", "How many people are you, yourself included?"),
+        ("كم عددكم جميعًا وأنت منهم؟", "How many of you are there, including you?"),
         ("لنرسل ما يكفي الجميع", "To send enough for everybody"),
         hint=("مثل 4", "For example 4"),
-        missing=("اكتب عدد الأشخاص", "Write how many people you are"),
+        missing=("اكتب عدد الأشخاص", "Write how many of you there are"),
         options={"min": 1, "max": 60},
     ),
     conditions=for_services("stranded"),
 )
 TROUBLE = step(
     "trouble",
-    ("ما أصابك", "What befell you"),
+    ("ما تعرّضت له", "What went wrong"),
     question(
         "trouble",
         "single_choice",
@@ -1100,7 +1115,7 @@ OTHER_HELP = step(
         "short_text",
         ("الجهة وما انتهى إليه الطلب", "Where, and how it ended"),
         ("لننسّق معها ولا يتكرر الجهد", "To work together and do nothing twice"),
-        hint=("مثل: جمعية البر، والطلب قيد الدراسة", "For example: Al-Birr Society, under study"),
+        hint=("مثل: جمعية في جدة، والطلب قيد الدراسة", "For example: a charity in Jeddah, still under study"),
         missing=("اكتب اسم الجهة وما انتهى إليه الطلب", "Write where you applied and how it ended"),
         options={"max_length": 200},
         conditions=only_when("other_help", "yes"),
@@ -1115,15 +1130,14 @@ CONSENTS = step(
         "consent_share",
         "consent",
         ("مشاركة البيانات اللازمة", "Sharing what is necessary"),
-        ("لا تُشارك بياناتك دون موافقتك", "Nothing is shared without your consent"),
+        ("لأننا لا نشارك بياناتك دون موافقتك", "We share nothing without your consent"),
         hint=(
             (
                 "أوافق على أن تشارك الجمعية ما يلزم من بياناتي مع الجهة التي تُقدَّم الخدمة عبرها، كالناقل المرخّص "
                 "أو المستشفى."
             ),
             (
-                "I agree that the association shares what is necessary with the body through which the service "
-                "is given, "
+                "I agree that the association may share what is necessary with the body that provides the service, "
                 "such as the licensed carrier or the hospital."
             ),
         ),
@@ -1199,9 +1213,9 @@ FORM: dict[str, Any] = {
         f"{SAMPLE.en}.",
     ),
     "minutes": 10,
-    "privacy_text": PRIVACY,
+    "privacy_text": privacy(),
     "declaration_text": Both(
-        "أُقِرّ بأن البيانات والمستندات المقدَّمة صحيحة، وأتحمل المسؤولية النظامية عن ذلك، "
+        "أُقِرّ بأن البيانات والمستندات المقدَّمة صحيحة، وأتحمّل المسؤولية النظامية عن ذلك، "
         "وأعلم أن طلبي سيُدرس وأُبلَّغ بنتيجته.",
         "I declare that the details and documents are correct, I take legal responsibility for that, and I know that "
         "my application will be studied and that I will be told the result.",

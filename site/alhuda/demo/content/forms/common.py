@@ -34,10 +34,10 @@ MOBILE = question(
     ("رقم الجوال", "Mobile number"),
     ("لإبلاغك بنتيجة الطلب", "To tell you the result"),
     hint=(
-        "مثل 0501234567. لرقم من خارج المملكة ابدأ برمز الدولة.",
-        "For example 0501234567. For a number from abroad begin with the country code.",
+        "مثل 0501234567. وإن كان الرقم من خارج المملكة فرمز الدولة أولًا.",
+        "For example 0501234567. For a number from abroad, start with the country code.",
     ),
-    missing=("اكتب رقم الجوال الذي نبلغك عليه", "Write the mobile number on which we can tell you"),
+    missing=("اكتب رقم الجوال الذي نبلغك عليه", "Write the mobile number on which we can reach you"),
     sensitivity="contact",
 )
 EMAIL = question(
@@ -69,7 +69,7 @@ IDENTITY = step(
         ("للتحقق من الاستحقاق ومنع تكرار الطلب", "To verify eligibility and avoid double applications"),
         hint=(
             "اكتب الرقم كما في الوثيقة، بالأرقام العربية أو الإنجليزية.",
-            "Write the number as on the document, in any digits.",
+            "Write the number as on the document, in Arabic or English digits.",
         ),
         missing=("اختر نوع الهوية", "Choose the kind of identity document"),
         sensitivity="identity",
@@ -111,12 +111,12 @@ CONSENT_PROCESS = question(
     "consent_process",
     "consent",
     ("معالجة بياناتك", "Use of your details"),
-    ("لا ندرس الطلب دون موافقتك", "We study nothing without your consent"),
+    ("لأننا لا ندرس الطلب دون موافقتك", "We do not study an application without your consent"),
     hint=(
         "أوافق على أن تستعمل الجمعية إجاباتي ومرفقاتي في دراسة هذا الطلب وتقديم الخدمة.",
         (
-            "I agree that the association uses my answers and attachments to study this application and to give the "
-            "service."
+            "I agree that the association may use my answers and attachments to study this application and to provide "
+            "the service."
         ),
     ),
     missing=(
@@ -127,25 +127,31 @@ CONSENT_PROCESS = question(
 CONSENT_SURVEY = question(
     "consent_survey",
     "consent",
-    ("سؤالك عن رضاك", "A question about your satisfaction"),
+    ("استبانة الرضا", "Satisfaction survey"),
     ("لتحسين خدماتنا", "To improve our services"),
     hint=(
-        "أوافق على أن ترسل إليّ الجمعية استبانة قصيرة بعد إغلاق الطلب. عدم الموافقة لا يؤثر في الطلب.",
-        "I agree to receive a short survey after the application is closed. Not agreeing changes nothing.",
+        "أوافق على أن ترسل إليّ الجمعية استبانة قصيرة بعد إغلاق الطلب. وعدم الموافقة لا يؤثر في الطلب.",
+        "I agree to receive a short survey once the application is closed. Saying no does not affect the application.",
     ),
     required=False,
 )
 
-PRIVACY = Both(
-    "نستخدم إجاباتك ومرفقاتك للغرض المذكور في هذا النموذج فقط. يطّلع عليها موظفو الجهة المختصة، وتُحفظ مشفّرة، "
-    "ويُسجَّل كل اطلاع عليها. لك أن تطلب نسخة منها أو تصحيحها أو إتلافها، أو أن تسحب موافقتك في أي وقت.\n"
-    f"مدة الاحتفاظ المقترحة 12 شهرًا بعد الإغلاق ({SAMPLE.ar}).",
-    "We use your answers and attachments only for the purpose of this form. Staff of the department concerned see "
-    "them; they are kept encrypted, and it is recorded each time somebody opens them. You may ask for a copy, "
-    "have them "
-    "corrected or destroyed, or withdraw your consent at any time.\n"
-    f"The proposed retention time is 12 months after closing ({SAMPLE.en}).",
-)
+#: How long the answers of most forms are kept; the others say their own time in their own text.
+A_YEAR: Pair = ("12 شهرًا", "12 months")
+
+
+def privacy(kept: Pair = A_YEAR) -> Both:
+    """Return the privacy notice of a form whose answers are kept for this time after closing."""
+    arabic, english = kept
+    return Both(
+        "نستخدم إجاباتك ومرفقاتك للغرض المذكور في هذا النموذج فقط. يطّلع عليها موظفو الجهة المختصة، وتُحفظ مشفّرة، "
+        "ويُسجَّل كل اطلاع عليها. لك أن تطلب نسخة منها أو تصحيحها أو إتلافها، أو أن تسحب موافقتك في أي وقت.\n"
+        f"مدة الاحتفاظ المقترحة {arabic} بعد الإغلاق ({SAMPLE.ar}).",
+        "We use your answers and attachments only for the purpose of this form. Staff of the department concerned see "
+        "them; they are kept encrypted, and it is recorded each time somebody opens them. You may ask for a copy, "
+        "have them corrected or destroyed, or withdraw your consent at any time.\n"
+        f"The proposed retention time is {english} after closing ({SAMPLE.en}).",
+    )
 
 
 def reply_way(purpose: Pair) -> Block:

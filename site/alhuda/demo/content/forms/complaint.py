@@ -4,7 +4,7 @@ from typing import Any
 
 from alhuda.demo.content.common import CALL, SAMPLE
 from alhuda.demo.content.form_blocks import choice, exit_page, only_when, question, step
-from alhuda.demo.content.forms.common import PRIVACY
+from alhuda.demo.content.forms.common import privacy
 from alhuda.demo.words import Both
 
 NAMED = only_when("identify", "named")
@@ -16,7 +16,7 @@ ABOUT = step(
         "about",
         "single_choice",
         ("عمّ تشتكي؟", "What is your complaint about?"),
-        ("لينظر فيها غير من تشتكي منه", "So that nobody looks into a complaint about themselves"),
+        ("لينظر فيها غير من تشتكي منه", "So that nobody decides on a complaint about themselves"),
         choices=[
             choice("service", ("خدمة", "A service")),
             choice("staff", ("موظف", "A member of the staff")),
@@ -34,25 +34,29 @@ DECISION = step(
         "decision_age",
         "single_choice",
         ("متى وصلتك النتيجة؟", "When did you learn the result?"),
-        ("يُنظر في الاعتراض خلال 30 يومًا من الإبلاغ", "Objections are heard within 30 days of the result"),
+        ("لأن مدة التظلّم 30 يومًا من إبلاغ النتيجة", "Because you can object within 30 days of the result"),
         choices=[
             choice("in_time", ("خلال 30 يومًا", "Within the last 30 days")),
             choice("late", ("قبل أكثر من 30 يومًا", "More than 30 days ago")),
         ],
+        hint=(
+            "التظلّم متاح أيضًا برقم الطلب في صفحة «الاستعلام عن طلبك».",
+            "You can also object on the page “Track your application”, with the application number.",
+        ),
         missing=("اختر متى وصلتك النتيجة", "Choose when you learnt the result"),
     ),
     exit_page(
         "too_late",
-        ("مضت مدة الاعتراض على هذه النتيجة", "The time to object to this result has passed"),
+        ("مضت مدة التظلّم من هذه النتيجة", "The time to object to this result has passed"),
         (
             (
-                "يُنظر في الاعتراض خلال 30 يومًا من إبلاغ النتيجة (مدة مقترحة). يمكنك تقديم طلب جديد إن تغيّرت حالك.\n"
-                f"وإن منعك عذر فاتصل على {CALL} واذكره لنا."
+                "مدة التظلّم 30 يومًا من إبلاغ النتيجة (مدة مقترحة). ويمكنك تقديم طلب جديد إن تغيّرت ظروفك.\n"
+                f"وإن منعك مانع في تلك المدة فاتصل على {CALL} وأخبرنا به."
             ),
             (
-                "An objection is heard within 30 days of the result (a proposed time). You can apply again if your "
+                "You can object within 30 days of the result (a proposed time). You can apply again if your "
                 "circumstances have changed.\n"
-                f"If something kept you from it, call {CALL} and tell us."
+                f"If something kept you from objecting in time, call {CALL} and tell us."
             ),
         ),
         only_when("decision_age", "late"),
@@ -66,8 +70,8 @@ REFERENCE = step(
         "case_reference",
         "short_text",
         ("ما رقم الطلب إن وُجد؟", "What is the reference, if there is one?"),
-        ("لنجمع كل ما يخص الموضوع", "To bring everything about it together"),
-        hint=("مثل 2647-318-9053", "For example 2647-318-9053"),
+        ("لنجمع كل ما يخص الموضوع", "To bring together everything about it"),
+        hint=("مثل \u20662647-318-9053\u2069", "For example 2647-318-9053"),
         required=False,
         options={"max_length": 20},
     ),
@@ -83,7 +87,7 @@ WHAT = step(
         ("لنفهم الشكوى كما وقعت", "To understand it as it happened"),
         hint=(
             "اذكر ما رأيته أو سمعته بترتيبه. بحد أقصى 2000 حرف.",
-            "Tell what you saw or heard, in order. At most 2,000 characters.",
+            "Tell us what you saw or heard, in order. At most 2,000 characters.",
         ),
         missing=("اكتب ما حدث ولو باختصار", "Write what happened, however briefly"),
         options={"max_length": 2000},
@@ -127,7 +131,7 @@ WHO = step(
         "keep_from_them",
         "yes_no",
         ("هل نخفي عنه أنك من اشتكى؟", "Shall we keep from them that it was you?"),
-        ("لتطمئن في شكواك", "So that you can complain without worry"),
+        ("لتقدّم شكواك باطمئنان", "So that you can complain without worry"),
     ),
     conditions=only_when("about", "staff, volunteer", "one_of"),
 )
@@ -164,16 +168,14 @@ IDENTIFY = step(
     question(
         "identify",
         "single_choice",
-        ("هل تذكر اسمك؟", "Do you give your name?"),
-        ("لك أن تشتكي دون أن نعرفك", "You may complain without being known"),
+        ("هل ترغب في ذكر اسمك؟", "Would you like to give your name?"),
+        ("لأن لك أن تشتكي دون ذكر اسمك", "Because you may complain without giving your name"),
         choices=[
-            choice(
-                "named", ("نعم، أذكر اسمي", "Yes, I give my name"), ("نتواصل معك ونسألك عند الحاجة", "We can ask you")
-            ),
+            choice("named", ("نعم، باسمي", "Yes, with my name"), ("لنتواصل معك عند الحاجة", "We can then contact you")),
             choice(
                 "anonymous",
                 ("لا، دون اسم", "No, without a name"),
-                ("تتابعها برقم ورمز يظهران بعد الإرسال", "You follow it with a number and a code shown after sending"),
+                ("يظهر لك بعد الإرسال رقم ورمز للمتابعة", "You are shown a number and a code to follow it up"),
             ),
         ],
         missing=("اختر: باسمك أو دون اسم", "Choose: with your name or without"),
@@ -215,8 +217,8 @@ CONTACT = step(
         sensitivity="contact",
     ),
     body=(
-        "اترك ما لا تودّ ذكره. إن لم تذكر رقم جوال ظهر لك بعد الإرسال رمز للمتابعة.",
-        "Leave out what you do not want to give. Without a mobile number you are shown a code to follow it.",
+        "لك أن تترك ما لا تودّ ذكره. وإن لم تذكر رقم جوال ظهر لك بعد الإرسال رمز للمتابعة.",
+        "Leave out what you do not want to give. Without a mobile number you are shown a code to follow it up.",
     ),
     conditions=NAMED,
 )
@@ -227,22 +229,23 @@ FORM: dict[str, Any] = {
     "search_description": Both("تقديم شكوى باسمك أو دون اسم.", "Complain with or without your name."),
     "track": "complaint",
     "intro": Both(
-        f"شكواك تُسمع ولا تضرّ طلبك. يمكنك تقديمها باسمك أو دون اسم. {SAMPLE.ar}.",
-        f"Your complaint is heard and does your application no harm. Give your name or leave it out. {SAMPLE.en}.",
+        f"شكواك مسموعة ولا تضرّ طلبك. يمكنك تقديمها باسمك أو دون اسم. {SAMPLE.ar}.",
+        f"Your complaint is heard and does your application no harm. You need not give your name. {SAMPLE.en}.",
     ),
     "minutes": 5,
-    "privacy_text": PRIVACY,
+    "privacy_text": privacy(("24 شهرًا", "24 months")),
     "declaration_text": Both(
         "أُقِرّ بأن ما ذكرته صحيح في حدود علمي، وأوافق على استعماله للنظر في الشكوى.",
         "I declare that what I wrote is true as far as I know, and I agree that it is used to look into the complaint.",
     ),
     "next_steps_text": Both(
-        "يصلك أول رد خلال 3 أيام عمل، وتُغلق الشكوى خلال 10 أيام عمل، وينظر فيها غير من اشتكيت منه.\n"
+        "يصلك أول رد خلال 3 أيام عمل، وتُغلق الشكوى خلال 10 أيام عمل، وينظر فيها غير من اشتكيت منه. "
+        "ومن اشتكى دون اسم يجد الرد برقم الشكوى ورمزها.\n"
         "إن تأخرنا رُفعت إلى الإدارة التنفيذية ثم إلى لجنة مجلس الإدارة. "
         "والجهة المشرفة خارج الجمعية هي المركز الوطني لتنمية القطاع غير الربحي.\n"
         f"المدد مقترحة: {SAMPLE.ar}.",
         "The first answer comes within 3 working days and the complaint is closed within 10. Whoever it is about does "
-        "not decide on it.\n"
+        "not decide on it. If you gave no name, you find the answer with the number and the code.\n"
         "If we are late, it goes up to the executive management and then to the board’s committee. Outside the "
         "association, the supervising body is the National Centre for Non-Profit Sector.\n"
         f"The times are proposals: {SAMPLE.en}.",

@@ -11,7 +11,7 @@ from alhuda.demo.content.forms.common import (
     LANGUAGES,
     MOBILE,
     OTHER,
-    PRIVACY,
+    privacy,
 )
 from alhuda.demo.words import Both
 
@@ -24,7 +24,7 @@ SERVICE = step(
     question(
         "service",
         "single_choice",
-        ("ما الخدمة التي تطلبونها؟", "Which service do you ask for?"),
+        ("ما الخدمة التي تطلبونها؟", "Which service would you like?"),
         ("لنعرض عليكم أسئلة هذه الخدمة فقط", "So that we ask only what this service needs"),
         missing=("اختر الخدمة المطلوبة", "Choose the service"),
     ),
@@ -44,7 +44,7 @@ ORGANISATION = step(
     question(
         "organisation_kind",
         "single_choice",
-        ("نوعها", "Kind"),
+        ("نوع الحملة أو الجهة", "Kind of group or organisation"),
         ("لنرتّب ما يناسبها", "To arrange what suits it"),
         choices=[
             choice("operator", ("حملة أو شركة عمرة مرخّصة", "Licensed Hajj or Umrah operator")),
@@ -77,7 +77,7 @@ LEADER = step(
         "leader_name",
         "full_name",
         ("الاسم الكامل للمسؤول", "Full name of the leader"),
-        ("لنعرف من نستقبل", "To know whom we receive"),
+        ("لنعرف من نخاطب", "To know whom to speak to"),
         hint=("مثل: خالد بن أحمد الحربي", "For example: Khaled Ahmed Alharbi"),
         missing=("اكتب اسم المسؤول", "Write the name of the leader"),
         sensitivity="identity",
@@ -121,7 +121,7 @@ SIZE = step(
                 f"للسؤال قبل الوصول اتصلوا على {CALL}."
             ),
             (
-                "Booking is for groups of 20 and more. Come to the nearest point: water, meals and guidance are "
+                "Booking is for groups of 20 or more. Come to the nearest point: water, meals and guidance are "
                 "there for "
                 "you.\n"
                 f"To ask before you come, call {CALL}."
@@ -152,8 +152,8 @@ ARRIVAL = step(
         ("يوم الوصول أو الموعد", "Day of arrival or appointment"),
         ("لنحجز لكم الموعد", "To keep the time for you"),
         hint=(
-            "قبله بثلاثة أيام على الأقل، بالهجري أو الميلادي.",
-            "At least three days ahead, in either calendar.",
+            f"بعد ثلاثة أيام من الآن على الأقل. ولموعد أقرب اتصلوا على {CALL}.",
+            f"At least three days from now. For an earlier day, call {CALL}.",
         ),
         missing=("اكتب يوم الوصول أو الموعد", "Write the day of arrival or appointment"),
         options={"when": "future"},
@@ -228,7 +228,7 @@ MEALS = step(
     question(
         "diet",
         "several_choices",
-        ("هل في المجموعة حساسية أو حمية؟", "Are there allergies or diets in the group?"),
+        ("هل في المجموعة حساسية من طعام أو حمية غذائية؟", "Does anybody in the group have a food allergy or a diet?"),
         ("لنراعيها في الوجبات", "To take them into account"),
         hint=("دون ذكر أسماء.", "Without any names."),
         choices=[
@@ -250,7 +250,7 @@ LANGUAGE = step(
     question(
         "languages",
         "several_choices",
-        ("إلى أي لغات تحتاجون؟", "Which languages do you need?"),
+        ("ما اللغات المطلوبة؟", "Which languages do you need?"),
         ("لنوفّر المترجم المناسب", "To find the right interpreter"),
         choices=[*LANGUAGES[1:], choice("other", ("لغة أخرى", "Another language"))],
         missing=("اختر اللغة", "Choose the language"),
@@ -258,8 +258,8 @@ LANGUAGE = step(
     question(
         "interpreting_how",
         "single_choice",
-        ("كيف؟", "How?"),
-        ("لنوفّر المترجم المناسب", "To find the right interpreter"),
+        ("كيف تكون الترجمة؟", "How should the interpreting be done?"),
+        ("لنرتّب حضور المترجم أو الاتصال به", "To arrange a visit or a call"),
         choices=[
             choice("phone", ("هاتفيًا", "By telephone")),
             choice("in_person", ("حضوريًا", "In person")),
@@ -314,17 +314,18 @@ FORM: dict[str, Any] = {
     "department_key": "volunteers",
     "intro": Both(
         f"للحملات والوفود والجهات: استقبال أو وجبات أو ترجمة، قبل الموعد بثلاثة أيام على الأقل. {SAMPLE.ar}.",
-        f"For groups, delegations and organisations: reception, meals or interpreting, three days ahead. {SAMPLE.en}.",
+        f"For groups and organisations: reception, meals or interpreting, at least three days ahead. {SAMPLE.en}.",
     ),
     "minutes": 6,
-    "privacy_text": PRIVACY,
+    "privacy_text": privacy(),
     "declaration_text": Both(
         "أُقِرّ بأن البيانات صحيحة، وأني مخوّل بتقديم الطلب عن المجموعة أو الجهة.",
-        "I declare that the details are correct and that I may ask on behalf of the group or organisation.",
+        "I declare that the details are correct and that I may apply on behalf of the group or organisation.",
     ),
     "next_steps_text": Both(
         "نتحقق من السعة ونؤكد لكم الموعد والنقطة.\nإن تغيّر العدد أو الموعد فأخبرونا قبله بيوم.",
-        "We see whether there is room and confirm time and point.\nIf number or time changes, tell us a day before.",
+        "We see whether there is room and confirm the time and the point.\n"
+        "If the number or the time changes, tell us a day ahead.",
     ),
     "two_people": False,
     "retention_months": 12,

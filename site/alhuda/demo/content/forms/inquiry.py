@@ -4,7 +4,7 @@ from typing import Any
 
 from alhuda.demo.content.common import CALL, SAMPLE
 from alhuda.demo.content.form_blocks import choice, exit_page, only_when, question, step
-from alhuda.demo.content.forms.common import OTHER, PRIVACY, reply_language, reply_way
+from alhuda.demo.content.forms.common import OTHER, privacy, reply_language, reply_way
 from alhuda.demo.words import Both
 
 #: The Ministry's own free line for questions of pilgrims; a number to confirm before a real site uses it.
@@ -22,7 +22,7 @@ TOPIC = step(
             choice("service", ("خدمة من خدماتنا", "One of our services")),
             choice("application", ("طلب سبق أن قدّمته", "An application that I sent")),
             choice("ruling", ("حكم شرعي أو صفة النسك", "A religious ruling or the rites")),
-            choice("donation", ("التبرع والدعم", "Giving and support")),
+            choice("donation", ("التبرع والدعم", "Donations and support")),
             choice("media", ("الإعلام والشراكات", "Media and partnerships")),
             OTHER,
         ],
@@ -51,13 +51,12 @@ GUIDE = step(
     ("دليل الخدمات قد يغنيك عن الانتظار", "The services guide may spare you the wait"),
     body=(
         (
-            "لكل خدمة صفحة في دليل الخدمات: من يستفيد منها، وما يلزم، ومدة الرد. تجد الدليل في أعلى الموقع.\n"
+            "لكل خدمة صفحة في دليل الخدمات: من يستفيد منها، وما يلزم، ومدة الرد. والدليل في القائمة الرئيسية للموقع.\n"
             "إن لم تجد جوابك فيه فاكتب سؤالك في الخطوة التالية."
         ),
         (
-            "Each service has a page in the services guide: who can get it, what you need and how soon we "
-            "answer. You find "
-            "it at the top of the site.\n"
+            "Each service has a page in the services guide: who can get it, what you need and how soon we answer. The "
+            "guide is in the main menu of the site.\n"
             "If the answer is not there, write your question on the next page."
         ),
     ),
@@ -72,9 +71,8 @@ TRACKING = step(
             "وإن بقي شيء غير واضح فاكتب سؤالك في الخطوة التالية."
         ),
         (
-            "The page “Track your application” tells where it stands and what it lacks, by its reference and the "
-            "last four "
-            "digits of your mobile.\n"
+            "The page “Track your application” tells you where it stands and what is missing. You need its reference "
+            "and the last four digits of your mobile.\n"
             "If something is still unclear, write your question on the next page."
         ),
     ),
@@ -88,7 +86,10 @@ REFERENCE = step(
         "short_text",
         ("ما رقم الطلب؟", "What is the reference?"),
         ("لنجد طلبك", "To find your application"),
-        hint=("أحد عشر رقمًا في رسالة الاستلام، مثل 2647-318-9053", "From our message, for example 2647-318-9053"),
+        hint=(
+            "11 رقمًا في رسالة الاستلام، مثل \u20662647-318-9053\u2069",
+            "11 digits in our message, for example 2647-318-9053",
+        ),
         required=False,
         options={"max_length": 20},
     ),
@@ -134,7 +135,7 @@ FORM: dict[str, Any] = {
         f"One question, answered within two working days. {SAMPLE.en}.",
     ),
     "minutes": 3,
-    "privacy_text": PRIVACY,
+    "privacy_text": privacy(("6 أشهر", "6 months")),
     "declaration_text": Both(
         "أوافق على أن تستعمل الجمعية ما كتبته للرد على استفساري فقط.",
         "I agree that the association uses what I wrote only to answer my question.",

@@ -4,7 +4,7 @@ from typing import Any
 
 from alhuda.demo.content.common import SAMPLE
 from alhuda.demo.content.form_blocks import choice, only_when, question, step
-from alhuda.demo.content.forms.common import FULL_NAME, IDENTITY, PRIVACY, reply_way
+from alhuda.demo.content.forms.common import FULL_NAME, IDENTITY, privacy, reply_way
 from alhuda.demo.words import Both
 
 RIGHT = step(
@@ -13,8 +13,8 @@ RIGHT = step(
     question(
         "right",
         "single_choice",
-        ("ما الذي تطلبه؟", "What do you ask for?"),
-        ("لنبدأ بما يخص هذا الحق", "To begin with what this right asks of us"),
+        ("ما الذي تطلبه؟", "What would you like?"),
+        ("لأن لكل حق خطوات تخصه", "Because each right has its own steps"),
         choices=[
             choice("access", ("الاطلاع على بياناتي", "To see my details")),
             choice("copy", ("نسخة من بياناتي", "A copy of my details")),
@@ -23,7 +23,7 @@ RIGHT = step(
             choice("withdraw", ("سحب موافقة", "To withdraw a consent")),
             choice("object", ("الاعتراض على استعمال بياناتي", "To object to how they are used")),
         ],
-        missing=("اختر ما تطلبه", "Choose what you ask for"),
+        missing=("اختر ما تطلبه", "Choose what you would like"),
     ),
 )
 CONSENT_KIND = step(
@@ -39,7 +39,7 @@ CONSENT_KIND = step(
             choice("health", ("البيانات الصحية", "Health details")),
             choice("money", ("بيانات الدخل", "Income details")),
             choice("share", ("المشاركة مع جهة أخرى", "Sharing with another body")),
-            choice("survey", ("استبانة الرضا", "The survey")),
+            choice("survey", ("استبانة الرضا", "Satisfaction survey")),
             choice("photo", ("نشر الصورة", "Publishing a picture")),
             choice("process", ("معالجة الطلب كله", "Processing the whole application")),
         ],
@@ -73,7 +73,10 @@ REFERENCES = step(
         "short_text",
         ("ما أرقام طلباتك إن كنت تذكرها؟", "What are your references, if you remember them?"),
         ("لنجد بياناتك أسرع", "To find your details sooner"),
-        hint=("مثل 2647-318-9053. افصل بينها بفاصلة.", "For example 2647-318-9053, with commas between them"),
+        hint=(
+            "مثل \u20662647-318-9053\u2069. افصل بينها بفاصلة.",
+            "For example 2647-318-9053, with commas between them",
+        ),
         required=False,
         options={"max_length": 200},
     ),
@@ -86,7 +89,7 @@ IDENTITY_HERE = {
             question(
                 "identity",
                 "identity",
-                ("رقم الهوية الذي قدّمت به", "The identity number that you applied with"),
+                ("رقم الهوية الذي قدّمت به طلبك", "The identity number that you applied with"),
                 ("لئلا نسلّم بياناتك إلى غيرك", "To hand your details to nobody else"),
                 missing=("اختر نوع الهوية", "Choose the kind of identity document"),
                 sensitivity="identity",
@@ -107,7 +110,7 @@ PROOF = step(
         "proof",
         "single_choice",
         ("كيف تثبت شخصيتك؟", "How will you show who you are?"),
-        ("لا نرد على طلب قبل التحقق من صاحبه", "We answer only once we know who asks"),
+        ("لأننا لا نسلّم البيانات قبل التحقق من صاحبها", "Because we hand details only to their owner"),
         choices=[
             choice("code", ("برمز يصل إلى جوالي المسجّل", "By a code sent to my registered mobile")),
             choice("in_person", ("بالحضور إلى مقر الجمعية", "By coming to the office")),
@@ -124,19 +127,19 @@ FORM: dict[str, Any] = {
     ),
     "track": "privacy",
     "intro": Both(
-        f"لك أن تعرف ما لدينا من بياناتك، وأن تصححه أو تطلب إتلافه. نرد خلال 30 يومًا. {SAMPLE.ar}.",
-        f"You may know what we hold about you, correct it or have it destroyed. We answer within 30 days. {SAMPLE.en}.",
+        f"لك أن تعرف ما لدينا من بياناتك، وأن تطلب تصحيحه أو إتلافه. نرد خلال 30 يومًا. {SAMPLE.ar}.",
+        f"Ask what we hold about you, have it corrected or destroyed. We answer within 30 days. {SAMPLE.en}.",
     ),
     "minutes": 4,
-    "privacy_text": PRIVACY,
+    "privacy_text": privacy(("24 شهرًا", "24 months")),
     "declaration_text": Both(
-        "أُقِرّ بأني صاحب هذه البيانات أو وليّه أو وكيله النظامي.",
+        "أُقِرّ بأني صاحب هذه البيانات، أو ولي أمره، أو وكيله النظامي.",
         "I declare that these details are mine, or that I am the guardian or the legal representative.",
     ),
     "next_steps_text": Both(
         "يتحقق مسؤول حماية البيانات الشخصية من شخصيتك ثم يرد خلال 30 يومًا.\n"
         "وقد تُمدّد المدة 30 يومًا مرة واحدة، ونخبرك بالسبب قبل انتهائها. الخدمة دون رسوم.",
-        "The privacy officer makes sure who you are and answers within 30 days.\n"
+        "The privacy officer checks that it is you who asks and answers within 30 days.\n"
         "The time may be extended once by 30 days; we tell you why before it ends. There is no fee.",
     ),
     "two_people": False,

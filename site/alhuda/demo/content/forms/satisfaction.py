@@ -35,7 +35,7 @@ OVERALL = rated(
     "overall",
     ("الرضا العام", "Overall"),
     ("ما مدى رضاك عن الخدمة؟", "How satisfied are you with the service?"),
-    ("لنعرف أين نحسن وأين نقصّر", "To know where we do well and where we fall short"),
+    ("لنعرف أين أحسنّا وأين قصّرنا", "To know where we do well and where we fall short"),
     [
         choice("five", ("راضٍ جدًا", "Very satisfied")),
         choice("four", ("راضٍ", "Satisfied")),
@@ -55,7 +55,7 @@ RESPECT = rated(
     "respect",
     ("المعاملة", "Respect"),
     ("هل عاملك فريقنا باحترام؟", "Did our team treat you with respect?"),
-    ("لنحفظ كرامة كل من نخدمه", "For the dignity of everybody we serve"),
+    ("لنحفظ كرامة كل من نخدمهم", "To keep the dignity of everybody we serve"),
     AGREEMENT,
 )
 TIME = rated(
@@ -79,7 +79,7 @@ COMMENT = step(
         "comment",
         "long_text",
         ("ما الذي تودّ أن نحسّنه؟", "What should we improve?"),
-        ("ليدخل في سجل التحسين", "For the register of improvements"),
+        ("لنستفيد منه في تحسين خدماتنا", "To improve our services with it"),
         hint=(
             "لا تكتب اسمك ولا رقمًا يدل عليك. بحد أقصى 500 حرف.",
             "Leave out your name and any number that points to you. At most 500 characters.",
@@ -100,10 +100,11 @@ FORM: dict[str, Any] = {
     ),
     "minutes": 2,
     "privacy_text": Both(
-        "لا نسألك عن اسمك ولا رقمك. تُجمع الإجابات وتُعرض أعدادًا فقط، ولا تُنشر نتيجة أقل من 5 إجابات.\n"
+        "لا نسألك عن اسمك ولا رقمك. تُجمع الإجابات وتُعرض أعدادًا، ولا تُنشر نتيجة أقل من 5 إجابات. "
+        "والتعليقات يقرؤها المعنيون بالتحسين دون معرفة أصحابها.\n"
         f"مدة الاحتفاظ المقترحة 12 شهرًا ({SAMPLE.ar}).",
         "We ask for neither name nor number. Answers are counted together, and nothing is published of fewer than 5 "
-        "answers.\n"
+        "answers. Comments are read by those who improve the services, without knowing who wrote them.\n"
         f"The proposed retention time is 12 months ({SAMPLE.en}).",
     ),
     "declaration_text": Both(

@@ -4,7 +4,7 @@ from typing import Any
 
 from alhuda.demo.content.common import SAMPLE
 from alhuda.demo.content.form_blocks import choice, only_when, question, step
-from alhuda.demo.content.forms.common import PRIVACY, reply_way
+from alhuda.demo.content.forms.common import privacy, reply_way
 from alhuda.demo.words import Both
 
 KIND = step(
@@ -45,7 +45,7 @@ REPLY = step(
         "wants_reply",
         "yes_no",
         ("هل تودّ أن نرد عليك؟", "Would you like a reply?"),
-        ("لا نطلب بياناتك إن لم ترد جوابًا", "We ask for no details if you want none"),
+        ("لئلا نطلب بياناتك دون حاجة", "So that we ask for your details only if needed"),
     ),
 )
 NAME = step(
@@ -75,7 +75,7 @@ FORM: dict[str, Any] = {
         f"What you tell us improves what we do for pilgrims. You need not give your name. {SAMPLE.en}.",
     ),
     "minutes": 2,
-    "privacy_text": PRIVACY,
+    "privacy_text": privacy(("6 أشهر", "6 months")),
     "declaration_text": Both(
         "أوافق على أن تستعمل الجمعية ما كتبته في تحسين خدماتها.",
         "I agree that the association uses what I wrote to improve its services.",

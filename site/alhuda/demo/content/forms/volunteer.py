@@ -10,8 +10,8 @@ from alhuda.demo.content.forms.common import (
     DOCUMENTS,
     FULL_NAME,
     IDENTITY,
-    PRIVACY,
     SEX,
+    privacy,
 )
 from alhuda.demo.words import Both
 
@@ -123,7 +123,7 @@ GUARDIAN = step(
         "guardian_name",
         "full_name",
         ("اسم ولي الأمر كما في هويته", "The guardian’s name as on the document"),
-        ("لا نقبل من هم دون 18 سنة إلا بموافقته", "Nobody under 18 is accepted without the guardian"),
+        ("لأننا لا نقبل من هم دون 18 سنة إلا بموافقته", "Because nobody under 18 is accepted without it"),
         missing=("اكتب اسم ولي الأمر", "Write the guardian’s name"),
         sensitivity="identity",
         options={"somebody_else": True},
@@ -132,7 +132,7 @@ GUARDIAN = step(
         "guardian_relation",
         "single_choice",
         ("صلته بك", "How they are related to you"),
-        ("للتثبّت من ولايته", "To be sure of the guardianship"),
+        ("للتحقق من أنه ولي أمرك", "To be sure that this is your guardian"),
         choices=[
             choice("father", ("الأب", "Father")),
             choice("mother", ("الأم", "Mother")),
@@ -145,7 +145,7 @@ GUARDIAN = step(
         "guardian_mobile",
         "mobile",
         ("رقم جوال ولي الأمر", "The guardian’s mobile number"),
-        ("لنتحقق منه بالموافقة ونبلغه بأوقاتك", "To confirm the consent and tell them your hours"),
+        ("لنتأكد من موافقته ونخبره بأوقات نوباتك", "To confirm the consent and tell them your shifts"),
         hint=("رقم غير رقمك.", "A number other than yours."),
         missing=("اكتب رقم جوال ولي الأمر", "Write the guardian’s mobile number"),
         sensitivity="contact",
@@ -161,7 +161,7 @@ GUARDIAN_IDENTITY = step(
         "guardian_identity",
         "identity",
         ("ما وثيقة هوية ولي الأمر؟", "Which identity document does the guardian have?"),
-        ("للتثبّت من ولايته", "To be sure of the guardianship"),
+        ("للتحقق من أنه ولي أمرك", "To be sure that this is your guardian"),
         missing=("اختر نوع هوية ولي الأمر", "Choose the kind of the guardian’s document"),
         sensitivity="identity",
         options={"kinds": "national_id, iqama, gcc", "differs_from": "identity"},
@@ -175,7 +175,7 @@ GUARDIAN_CONSENT = step(
         "guardian_consent",
         "declaration",
         ("إقرار ولي الأمر", "The guardian’s declaration"),
-        ("لا يبدأ التطوع قبل موافقته", "Nobody begins without the consent"),
+        ("لأن التطوع لا يبدأ قبل موافقته", "Because nobody under 18 begins without it"),
         hint=(
             (
                 "أنا ولي أمر المتقدّم، أوافق على تطوعه في المهام الآمنة المذكورة في هذا النموذج، وأعلم بأوقاته، "
@@ -199,7 +199,7 @@ GUARDIAN_PAPER = step(
         "guardian_paper",
         "upload",
         ("صورة موافقة ولي الأمر موقّعة", "Picture of the guardian’s signed consent"),
-        ("ليُحفظ دليل الموافقة في ملفك", "To keep the proof of consent on file"),
+        ("ليُحفظ إثبات الموافقة في ملفك", "To keep the proof of consent on file"),
         hint=(
             "ورقة فيها اسمه وتوقيعه وعبارة «أوافق». إن لم تكن معك الآن فأرسلها لاحقًا.",
             "A sheet with name, signature and the words “I agree”. If you do not have it now, send it later.",
@@ -218,7 +218,7 @@ CITY = step(
         "city",
         "region_place",
         ("أين تسكن؟", "Where do you live?"),
-        ("لنوزّعك على النقطة الأقرب إليك", "To place you at the point nearest to you"),
+        ("لنختار لك النقطة الأقرب", "To place you at the nearest point"),
         missing=("اختر المدينة أو القرية", "Choose the town or village"),
         sensitivity="contact",
     ),
@@ -230,7 +230,7 @@ TRANSPORT = step(
         "transport",
         "single_choice",
         ("كيف تصل إلى مكان التطوع؟", "How will you get there?"),
-        ("لنرتّب النقل لمن يحتاج إليه", "To arrange transport for those who need it"),
+        ("لنعرف من يحتاج إلى نقل", "To know who needs transport"),
         choices=[
             choice("own", ("بسيارتي أو مع أهلي", "By my own car or with my family")),
             choice("needs", ("أحتاج إلى نقل", "I need transport")),
@@ -246,7 +246,7 @@ AVAILABILITY = step(
         "availability",
         ("متى يمكنك التطوع؟", "When can you volunteer?"),
         ("لنضع لك نوبات تناسبك", "To give you shifts that suit you"),
-        hint=("اختر الأوقات المعتادة، وتُتفق التفاصيل معك.", "Choose the usual times; we settle the rest with you."),
+        hint=("اختر الأوقات المعتادة، ونتفق معك على التفاصيل.", "Choose the usual times; we settle the rest with you."),
         missing=("اختر وقتًا واحدًا على الأقل", "Choose one time at least"),
     ),
 )
@@ -305,7 +305,7 @@ SAFE_AREAS = step(
         "safe_areas",
         "several_choices",
         ("أي المهام الآمنة تختار؟", "Which of the safe tasks do you choose?"),
-        ("مهام دون قيادة ولا إسعاف ولا عمل ليلي", "Tasks without driving, first aid or night work"),
+        ("لتكون مهامك دون قيادة ولا إسعاف ولا عمل ليلي", "So that you have no driving, first aid or night work"),
         hint=("تعمل دائمًا مع قائد فريق بالغ.", "You always work with an adult team leader."),
         choices=[GUIDING, WATER, MEALS, MEDIA, ADMIN],
         missing=("اختر مهمة واحدة على الأقل", "Choose one task at least"),
@@ -357,7 +357,7 @@ BACKGROUND = step(
         "education",
         "single_choice",
         ("المستوى التعليمي", "Education"),
-        ("تطلبه المنصة الوطنية للعمل التطوعي", "The National Volunteering Platform asks for it"),
+        ("لنسند إليك مهمة تناسبك", "To give you a task that suits you"),
         choices=[
             choice("school", ("طالب في المدرسة", "At school")),
             choice("secondary", ("الثانوية", "Secondary school")),
@@ -385,8 +385,8 @@ HEALTH_CARD = step(
         "health_card",
         "yes_no",
         ("هل لديك بطاقة صحية سارية؟", "Do you have a valid health card?"),
-        ("تُشترط في إعداد الطعام والإسعاف", "It is a condition for food and first aid"),
-        hint=("إن لم تكن لديك ساعدناك في استخراجها.", "If not, we help you to get one."),
+        ("لأنها شرط في إعداد الطعام والإسعاف", "Because food and first aid ask for one"),
+        hint=("إن لم تكن لديك أخبرناك بما يلزم لاستخراجها.", "If not, we tell you what is needed to get one."),
         options={"unsure": True},
     ),
     conditions=only_when("areas", "meals, first_aid", "one_of"),
@@ -398,7 +398,7 @@ LICENCE = step(
         "licence_kind",
         "single_choice",
         ("أي رخصة لديك؟", "Which licence do you have?"),
-        ("لا تُسند المهام الصحية والقيادة إلا لمرخّص", "Health tasks and driving go to licensed people only"),
+        ("لأن المهام الصحية والقيادة لا تُسند إلا إلى حامل رخصة", "Because health tasks and driving need a licence"),
         choices=[
             choice("health", ("رخصة مهنية صحية", "Health professional licence")),
             choice("first_aid", ("شهادة إسعاف أولي", "First-aid certificate")),
@@ -422,8 +422,8 @@ LICENCE = step(
         "licence_expiry",
         "date",
         ("تاريخ انتهاء الرخصة", "Licence expiry date"),
-        ("لا تُسند المهمة برخصة منتهية", "No task is given on a licence that has ended"),
-        missing=("اكتب تاريخ انتهاء الرخصة", "Write when the licence ends"),
+        ("لأن المهمة لا تُسند برخصة منتهية", "Because no task is given on an expired licence"),
+        missing=("اكتب تاريخ انتهاء الرخصة", "Write when the licence expires"),
         options={"when": "future"},
         conditions=only_when("licence_kind", "none", "is_not"),
     ),
@@ -449,7 +449,7 @@ EXPERIENCE = step(
         "experience",
         "long_text",
         ("هل لديك خبرة في التطوع أو خدمة الحجاج؟", "Have you volunteered or served pilgrims before?"),
-        ("لنعطيك مهمة تناسب خبرتك", "To give you a task that fits"),
+        ("لنعطيك مهمة تناسب خبرتك", "To give you a task that fits your experience"),
         hint=("مثل: موسمان مع الكشافة في الإرشاد", "For example: two seasons of guiding with the scouts"),
         required=False,
         options={"max_length": 500},
@@ -466,13 +466,13 @@ PLATFORM = step(
             "هل لديك حساب في المنصة الوطنية للعمل التطوعي؟",
             "Do you have an account on the National Volunteering Platform?",
         ),
-        ("تُوثَّق الساعات والشهادة فيها", "Hours and certificate are documented there"),
+        ("لأن الساعات والشهادة تُوثَّق فيها", "Because hours and certificate are documented there"),
     ),
     information(
         "platform_how",
         ("التسجيل في المنصة", "Joining the platform"),
         (
-            "سجّل عبر النفاذ الوطني في nvg.gov.sa، ولا يلزم ذلك قبل إرسال الطلب.",
+            "التسجيل عبر النفاذ الوطني في nvg.gov.sa، ولا يلزم قبل إرسال الطلب.",
             "Register with national single sign-on at nvg.gov.sa. You need not do so before you apply.",
         ),
         conditions=only_when("on_platform", "no"),
@@ -485,13 +485,12 @@ HEALTH_CONSENT = step(
         "consent_health",
         "consent",
         ("السؤال عما يحدّ من العمل", "A question about limits"),
-        ("البيانات الصحية لا تُسأل دون موافقتك", "Health is not asked about without your consent"),
+        ("لأننا لا نسأل عن الصحة دون موافقتك", "We do not ask about health without your consent"),
         hint=(
             "أوافق على أن تسألني الجمعية عما يحدّ من وقوفي أو عملي في الحر لتراعيه. إن لم أوافق يمضي الطلب دونه.",
             (
-                "I agree to be asked what limits my standing or working in the heat, so that it is taken into "
-                "account. If "
-                "I do not, the application goes on without it."
+                "I agree to be asked what limits my standing or working in the heat, so that it is taken into account. "
+                "If I do not agree, the application goes on without it."
             ),
         ),
         required=False,
@@ -504,7 +503,7 @@ HEALTH = step(
         "health_limits",
         "several_choices",
         ("هل يحدّ شيء من وقوفك أو عملك في الحر؟", "Does anything limit your standing or working in the heat?"),
-        ("لنسند إليك ما لا يضرّك", "To give you what does you no harm"),
+        ("لنسند إليك ما لا يضرّك", "To give you tasks that do you no harm"),
         hint=("اختر كل ما ينطبق.", "Choose all that apply."),
         choices=[
             choice("standing", ("الوقوف الطويل", "Standing for long")),
@@ -524,7 +523,7 @@ EMERGENCY = step(
     question(
         "emergency_name",
         "full_name",
-        ("اسمه الكامل", "Full name"),
+        ("الاسم الكامل لمن نتصل به", "Full name of the emergency contact"),
         ("لنتصل به إن أصابك مكروه", "To call them if something happens to you"),
         missing=("اكتب اسم من نتصل به", "Write whom we should call"),
         sensitivity="contact",
@@ -533,20 +532,20 @@ EMERGENCY = step(
     question(
         "emergency_relation",
         "short_text",
-        ("صلة القرابة أو المعرفة", "Relation"),
+        ("صلتك بمن نتصل به", "How the emergency contact is related to you"),
         ("لنعرف كيف نخاطبه", "To know how to speak to them"),
         hint=("مثل: أخي", "For example: my brother"),
-        missing=("اكتب صلته بك", "Write how you are related"),
+        missing=("اكتب صلتك بمن نتصل به", "Write how you are related"),
         sensitivity="contact",
         options={"max_length": 60, "somebody_else": True},
     ),
     question(
         "emergency_mobile",
         "mobile",
-        ("رقم جواله", "Their mobile number"),
+        ("رقم جوال من نتصل به", "Mobile number of the emergency contact"),
         ("لنتصل به إن أصابك مكروه", "To call them if something happens to you"),
         hint=("رقم غير رقمك.", "A number other than yours."),
-        missing=("اكتب رقم جواله", "Write their mobile number"),
+        missing=("اكتب رقم جوال من نتصل به", "Write the mobile number of the emergency contact"),
         sensitivity="contact",
         options={"somebody_else": True, "differs_from": "mobile"},
     ),
@@ -562,12 +561,12 @@ CHARTER = step(
         hint=(
             (
                 "ألتزم بحفظ أسرار من أخدمهم، وألا أصوّرهم، وألا أعد أحدًا بشيء باسم الجمعية، وألا أقبل هدية، "
-                "وأن أخدم الجميع بلا تمييز، وأن ألتزم بالمظهر والوقت وتعليمات قائد الفريق."
+                "وأن أخدم الجميع دون تمييز، وأن ألتزم بالمظهر اللائق والوقت وتعليمات قائد الفريق."
             ),
             (
                 "I keep private what I learn of the people I serve, take no pictures of them, promise nothing in the "
-                "association’s name, accept no gifts, serve all alike, and keep to dress, hours and the team leader’s "
-                "instructions."
+                "association’s name, accept no gifts, serve all alike, dress suitably, and keep to the hours and to "
+                "the team leader’s instructions."
             ),
         ),
         missing=("اقرأ الميثاق وضع علامة القبول", "Read the charter and tick the box"),
@@ -580,12 +579,12 @@ CONSENTS = step(
         "consent_process",
         "consent",
         ("معالجة بياناتك", "Use of your details"),
-        ("لا نسجّل متطوعًا دون موافقته", "Nobody is registered without consent"),
+        ("لأننا لا نسجّل متطوعًا دون موافقته", "Because nobody is registered without consent"),
         hint=(
             "أوافق على أن تستعمل الجمعية بياناتي في تنظيم التطوع وتوثيق الساعات في المنصة الوطنية للعمل التطوعي.",
             (
-                "I agree that the association uses my details to organise volunteering and to document hours on the "
-                "National Volunteering Platform."
+                "I agree that the association may use my details to organise volunteering and to document my hours on "
+                "the National Volunteering Platform."
             ),
         ),
         missing=("ضع علامة الموافقة على معالجة بياناتك", "Tick the consent to the use of your details"),
@@ -594,10 +593,10 @@ CONSENTS = step(
         "consent_photo",
         "consent",
         ("نشر صورتي", "Publishing my picture"),
-        ("لا تُنشر صورة دون موافقة صاحبها", "No picture is published without consent"),
+        ("لأننا لا ننشر صورة دون موافقة صاحبها", "Because no picture is published without consent"),
         hint=(
-            "أوافق على ظهور صورتي في منصات الجمعية. عدم الموافقة لا يؤثر في القبول.",
-            "I agree that my picture may appear on the association’s platforms. Not agreeing changes nothing.",
+            "أوافق على ظهور صورتي في منصات الجمعية. وعدم الموافقة لا يؤثر في القبول.",
+            "I agree that my picture may appear on the association’s platforms. Saying no does not affect acceptance.",
         ),
         required=False,
         conditions=ADULT,
@@ -618,13 +617,13 @@ FORM: dict[str, Any] = {
     "department_key": "volunteers",
     "intro": Both(
         f"لأهالي المنطقة من عمر 16 سنة، ومن هم دون 18 بموافقة ولي الأمر. {SAMPLE.ar}.",
-        f"For people of the region from 16; under 18 with the guardian’s consent. {SAMPLE.en}.",
+        f"For people of the region aged 16 and over; under 18 with the guardian’s consent. {SAMPLE.en}.",
     ),
     "minutes": 10,
-    "privacy_text": PRIVACY,
+    "privacy_text": privacy(),
     "declaration_text": Both(
         "أُقِرّ بأن بياناتي صحيحة، وأعلم أن قبولي يكون بعد المقابلة أو اللقاء التعريفي.",
-        "I declare that my details are correct, and I know that I am accepted after an interview or an orientation.",
+        "I declare that my details are correct, and I know that acceptance follows an interview or an orientation.",
     ),
     "next_steps_text": Both(
         "يراجع منسّق التطوع طلبك ويدعوك إلى مقابلة أو لقاء تعريفي.\n"

@@ -15,8 +15,8 @@ KIND = step(
     question(
         "violation",
         "several_choices",
-        ("عن أي مخالفة تبلّغ؟", "What kind of violation do you report?"),
-        ("لتسند اللجنة البلاغ إلى مختص", "So that the committee gives it to somebody qualified"),
+        ("ما المخالفة التي تبلّغ عنها؟", "What kind of violation are you reporting?"),
+        ("لتعرف اللجنة من أين تبدأ", "So that the committee knows where to begin"),
         hint=("اختر كل ما ينطبق.", "Choose all that apply."),
         choices=[
             choice("money", ("إساءة استعمال أموال أو تبرعات", "Misuse of money or gifts")),
@@ -24,7 +24,7 @@ KIND = step(
             choice("bribery", ("رشوة أو طلب مقابل لخدمة", "A bribe, or payment asked for a service")),
             choice("forgery", ("تزوير أو إخفاء معلومات", "Forgery or hidden information")),
             choice("abuse", ("إيذاء أو إساءة معاملة", "Harm or ill-treatment")),
-            choice("privacy", ("إفشاء بيانات أو تصوير", "Disclosure of details, or pictures taken")),
+            choice("privacy", ("إفشاء بيانات أو تصوير دون إذن", "Disclosure of details, or pictures without leave")),
             choice("safety", ("خطر على السلامة", "A danger to safety")),
             OTHER,
         ],
@@ -42,8 +42,7 @@ FACTS = step(
         hint=(
             "ماذا رأيت، ومتى، وهل تكرر؟ فرّق بين ما رأيته وما سمعته. بحد أقصى 3000 حرف.",
             (
-                "What you saw, when, and whether it happened again. Tell apart what you saw from what you heard. "
-                "At most "
+                "What did you see, when, and did it happen again? Keep apart what you saw and what you heard. At most "
                 "3,000 characters."
             ),
         ),
@@ -109,13 +108,13 @@ IDENTIFY = step(
     question(
         "identify",
         "single_choice",
-        ("هل تعرّف بنفسك؟", "Do you say who you are?"),
-        ("الأصل أن يُقبل البلاغ دون اسم", "Reports are accepted without a name"),
+        ("هل ترغب في التعريف بنفسك؟", "Would you like to say who you are?"),
+        ("لأن البلاغ مقبول دون اسم", "Because reports are accepted without a name"),
         choices=[
             choice(
                 "anonymous",
                 ("لا، دون اسم", "No, without a name"),
-                ("تتابعه برقم ورمز يظهران بعد الإرسال", "You follow it with a number and a code shown after sending"),
+                ("يظهر لك بعد الإرسال رقم ورمز للمتابعة", "You are shown a number and a code to follow it up"),
             ),
             choice(
                 "named",
@@ -167,7 +166,9 @@ CONTACT = step(
 FORM: dict[str, Any] = {
     "slug": "report-violation",
     "title": Both("الإبلاغ عن مخالفة", "Reporting a violation"),
-    "search_description": Both("الإبلاغ عن مخالفة بسرية تامة.", "Report a violation in confidence."),
+    "search_description": Both(
+        "الإبلاغ عن مخالفة بسرية، باسمك أو دون اسم.", "Report a violation in confidence, with or without a name."
+    ),
     "track": "whistle_blowing",
     "department_key": "committee",
     "intro": Both(
