@@ -36,7 +36,8 @@ def private_page(view: View) -> View:
     Django reads the body as soon as it checks the token, so the check is made here, after our upload handler is in
     place: no part of a document ever lies readable on the disk.
     """
-    protected = csrf_protect(_bounded(view))
+    view = _bounded(view)
+    protected = csrf_protect(view)
 
     @csrf_exempt
     @wraps(view)

@@ -16,7 +16,7 @@ from forms_flow.fields import registry
 from forms_flow.records.applications import Application
 from forms_flow.records.drafts import Draft
 from forms_flow.records.match import MatchKey
-from forms_flow.records.openings import Opening, openings_of
+from forms_flow.records.openings import Opening, counted, openings_of
 from forms_flow.records.versions import flow_of
 from forms_flow.vault import keyring
 from home.contracts import OpeningState, ServiceProvider, provider_of
@@ -59,8 +59,7 @@ def admit(draft: Draft, answers: Answers) -> None:
     flow, service = flow_of(draft.version_id), service_of(draft, answers)
     openings = openings_of(flow.key, [service])
     if flow.one_open or any(row.capacity for row in openings.rows.values()):
-        _lock(flow.key, service)
-        openings = openings_of(flow.key, [service])
+        openings = counted(_locked(flow.key, service))
     if not openings.state(flow.key, service, day=day_of(draft)).is_open:
         raise NotOpenError
     if earlier := open_already(flow, answers, service):
@@ -88,10 +87,11 @@ def same_person(application: Application, answers: Answers) -> Q:
     return Q(_carries(digests)) & ~Q(pk=application.pk) if digests else Q(pk=None)
 
 
-def _lock(flow_key: str, service: str) -> None:
+def _locked(flow_key: str, service: str) -> list[Opening]:
+    """Return the rows as they are now, whatever the cache still holds, with nobody else counting meanwhile."""
     Opening.objects.get_or_create(flow_key=flow_key)
     wanted = Opening.objects.filter(Q(flow_key=flow_key) | Q(service_key=service))
-    list(wanted.order_by("pk").select_for_update().values_list("pk"))
+    return list(wanted.order_by("pk").select_for_update())
 
 
 def _carries(digests: Iterable[bytes]) -> Exists:

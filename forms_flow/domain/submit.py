@@ -80,7 +80,7 @@ def _claim(draft: Draft, follow_code: str) -> bool:
     emptied.state = {follow.KEPT_AS: follow_code} if follow_code else None
     values = {name: Draft._meta.get_field(name).pre_save(emptied, False) for name in ("state", "submitted_at")}  # noqa: SLF001
     mine = Draft.objects.filter(pk=draft.pk, row_version=draft.row_version, submitted_at=None)
-    if draft.wants_reminder:
+    if draft.reminded_at or draft.wants_reminder:
         draft.notices.filter(sent_at=None).delete()  # one that has not left yet has lost its sense
     return bool(mine.update(**values))
 

@@ -19,7 +19,8 @@ class FormPageForm(WagtailAdminPageForm):
 
     def clean(self) -> dict[str, Any]:
         """Refuse to publish what has parts missing."""
-        cleaned: dict[str, Any] = {name: with_plain_lines(value) for name, value in super().clean().items()}
+        cleaned: dict[str, Any] = super().clean()
+        cleaned.update({name: with_plain_lines(value) for name, value in cleaned.items()})
         if not self.is_deferred_validation:
             for name in REQUIRED_TO_PUBLISH:
                 if name not in self.errors and not cleaned.get(name):

@@ -94,12 +94,12 @@ class Openings:
 def openings_of(flow_key: UUID | str, services: Iterable[str]) -> Openings:
     """Return the openings of a form and its services: no query, unless places are limited; those taken are counted."""
     names = {str(flow_key), *services}
-    return _with_counts(row for row in _all_rows() if str(row) in names)
+    return counted(row for row in _all_rows() if str(row) in names)
 
 
 def all_openings() -> Openings:
     """Return the openings of everything: no query, unless places are limited."""
-    return _with_counts(_all_rows())
+    return counted(_all_rows())
 
 
 def _all_rows() -> Iterator[Opening]:
@@ -117,7 +117,8 @@ def applications_of(opening: Opening) -> models.QuerySet[Application]:
     return found.filter(**own)
 
 
-def _with_counts(found: Iterable[Opening]) -> Openings:
+def counted(found: Iterable[Opening]) -> Openings:
+    """Return rows with the places taken of those that are limited: one query for all of them, or none."""
     rows = {str(row): row for row in found}
     counts = [_count(name, row) for name, row in rows.items() if row.capacity]
     if not counts:

@@ -125,10 +125,11 @@ class Visitor:
         self.press("Save and continue")
 
     def walk(self, answers: Mapping[str, Said], *, until: str) -> None:
-        """Answer and look at one step after the other, until one is open that is left to the test."""
+        """Answer one step after the other, until one is open that is left to the test; look where nobody was before."""
         while (here := self.step) != until:
             self.say(**answers.get(here, {}))
-            self.look(here)
+            if self.audit.is_first(f"{here}: {self.heading()} {self.page.viewport_size}"):
+                self.look(here)
             self.go_on()
             assert self.step != here, self.text()
 

@@ -111,6 +111,8 @@ def test_number_and_code_open_the_draft_in_another_browser(site: RunningSite, br
     elsewhere.put("number", number)
     elsewhere.put("code", code)
     elsewhere.press("Find my application")
+    elsewhere.look("come-back-found")
+    elsewhere.press("Continue the application")
     assert elsewhere.step == "means", elsewhere.text()
     elsewhere.page.get_by_role("link", name=elsewhere.word("Previous")).click()
     assert elsewhere.page.locator('[name="first-hajj-hajj_before"][value="no"]').is_checked()

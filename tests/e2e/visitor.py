@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
@@ -18,6 +19,9 @@ class Audit:
     have switched them off; the second browser gets the very text that the visitor sees.
     """
 
+    #: What was looked at in this run, by any visitor.
+    seen: ClassVar[set[str]] = set()
+
     def __init__(self, browser: Browser, pictures: Path) -> None:
         """Audit with `browser` and keep pictures in `pictures`."""
         self.context = browser.new_context(bypass_csp=True)
@@ -27,10 +31,20 @@ class Audit:
 
     def look(self, page: Page, name: str) -> None:
         """Check one page and take its picture."""
-        self.pictures.mkdir(exist_ok=True)
-        page.screenshot(path=self.pictures / f"{name}.png", full_page=True)
+        self.picture(page, name)
         self._fits(page, name)
         self._axe(page, name)
+
+    def is_first(self, place: str) -> bool:
+        """Tell whether nobody was at the place before, and remember that somebody was."""
+        is_first = place not in self.seen
+        self.seen.add(place)
+        return is_first
+
+    def picture(self, page: Page, name: str) -> None:
+        """Take the picture of a page that is mostly Wagtail's own."""
+        self.pictures.mkdir(exist_ok=True)
+        page.screenshot(path=self.pictures / f"{name}.png", full_page=True)
 
     def close(self) -> None:
         """Close the second browser."""

@@ -1,5 +1,6 @@
 """The one stylesheet: colours that can be read, and no side of its own."""
 
+import gzip
 import re
 from pathlib import Path
 
@@ -133,6 +134,11 @@ def test_a_first_visit_stays_small() -> None:
     assert style <= 12 * 1024
     assert len(brotli.compress(script)) <= 5 * 1024
     assert fonts + images + len(script) + style <= 110 * 1024
+
+
+def test_our_own_scripts_stay_small() -> None:
+    """Issue 3: all scripts of public pages together, compressed as any server can."""
+    assert len(gzip.compress(b"".join(path.read_bytes() for path in sorted((STATIC / "js").glob("*.js"))))) <= 10 * 1024
 
 
 def test_every_font_that_is_named_exists() -> None:

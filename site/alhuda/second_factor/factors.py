@@ -13,7 +13,7 @@ from allauth.mfa.totp.internal.auth import (
     hotp_value,
     yield_hotp_counters_from_time,
 )
-from allauth.mfa.utils import decrypt
+from allauth.mfa.utils import decrypt, encrypt
 from django.contrib.auth.models import AbstractBaseUser
 from django.contrib.sessions.models import Session
 from django.db import transaction
@@ -25,6 +25,16 @@ LAST_PERIOD = "last_period"
 def new_secret() -> str:
     """Return a new secret in base 32, as apps want it."""
     return generate_totp_secret()
+
+
+def sealed(secret: str) -> str:
+    """Return the secret as it may lie in a session."""
+    return str(encrypt(secret))
+
+
+def unsealed(kept: str) -> str:
+    """Return what :func:`sealed` was given."""
+    return str(decrypt(kept))
 
 
 def picture(user: AbstractBaseUser, secret: str) -> str:

@@ -21,7 +21,7 @@ from alhuda.second_factor import factors, gate
 from alhuda.second_factor.forms import CodeForm
 from forms_flow.records import throttle
 
-#: In the session while somebody sets up an app: the secret that the picture shows.
+#: In the session while somebody sets up an app: the secret that the picture shows, sealed.
 SECRET = "second_factor_secret"  # noqa: S105 - the name of a key
 MOST_TRIES, WINDOW = 5, timedelta(minutes=15)
 RESET = "alhuda.second_factor.reset"
@@ -68,18 +68,16 @@ def reset(request: HttpRequest, user_id: int) -> HttpResponse:
 
 
 def _set_up(request: HttpRequest) -> HttpResponse:
-    secret = request.session.setdefault(SECRET, factors.new_secret())
-    form = CodeForm(request.POST or None, check=lambda code: _allowed(request.user) and _add(request, code))
+    secret = factors.unsealed(request.session.setdefault(SECRET, factors.sealed(factors.new_secret())))
+    form = CodeForm(
+        request.POST or None, check=lambda code: _allowed(request.user) and factors.add(request.user, secret, code)
+    )
     if form.is_valid():
         del request.session[SECRET]
         gate.give(request)
         return HttpResponseRedirect(reverse("second_factor_codes"))
     groups = " ".join(secret[start : start + 4] for start in range(0, len(secret), 4))
     return _page(request, "set_up", form=form, picture=factors.picture(request.user, secret), secret=groups)
-
-
-def _add(request: HttpRequest, code: str) -> bool:
-    return factors.add(request.user, request.session[SECRET], code)
 
 
 def _try(person: AbstractBaseUser, code: str) -> bool:
