@@ -46,6 +46,7 @@ class TimesControl(Control):
         """Return the context of the template."""
         context = super().get_context(name, value, attrs)
         id_ = context["widget"]["attrs"].get("id", name)
+        context["widget"]["marks_first"] = "box" in context["widget"]["attrs"]
         context["widget"]["days"] = [
             {"label": day_name(day, self.language), "rows": list(_rows(day, id_, value or ()))} for day in DAYS
         ]

@@ -112,8 +112,8 @@ class StepForm(forms.Form):
 
     @property
     def heading_field(self) -> BoundQuestion | None:
-        """Return the question that is the page's heading: the only one of the step."""
-        return self[self.step.questions[0].key] if len(self.step.questions) == 1 and self.fields else None
+        """Return the question that is the page's heading: the only one that is asked here."""
+        return self[next(iter(self.fields))] if len(self.fields) == 1 else None
 
     @property
     def summary_of_errors(self) -> list[tuple[str, str]]:

@@ -118,6 +118,8 @@ class ChoiceControl(Control):
         context["widget"] |= {
             "type": "checkbox" if self.several else "radio",
             "rows": list(option_rows(self.options, value, context["widget"]["attrs"].get("id", name))),
+            # Only a radio group may be called invalid as a group; of tick boxes the first one is.
+            "marks_first": self.several and "box" in context["widget"]["attrs"],
         }
         return context
 

@@ -98,6 +98,7 @@ def answered_already(request: HttpRequest, journey: Journey) -> HttpResponse | N
         "grouped": grouped(reference) if reference else "",
         "received_at": earlier.received_at,
         "track_url": reverse("tracking:find"),
+        "back_url": journey.step_url(journey.route[-1]),
     }
     return show(request, "already_open", context)
 

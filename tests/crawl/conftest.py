@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from io import StringIO
 
 import pytest
+from django.conf import LazySettings
 from django.core.management import call_command
 
 from forms_flow.models import FormPage, FormVersion, Opening
@@ -11,8 +12,9 @@ from tests.crawl.crawler import Crawler
 
 
 @pytest.fixture
-def crawlers(db: None) -> list[Crawler]:
+def crawlers(db: None, settings: LazySettings) -> list[Crawler]:
     """Return a crawler for each form and language of the demonstration."""
+    settings.THROTTLE = False  # one visitor begins more journeys than any family
     call_command("demo", "--json", stdout=StringIO())
     # What is full or opens later is closed to journeys; every branch is to be walked.
     Opening.objects.update(opens_on=None, closes_on=None, is_closed=False, capacity=None)

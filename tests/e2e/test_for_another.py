@@ -64,7 +64,7 @@ def leads_to_an_exit_and_back(son: Applicant) -> None:
 def reads_a_step_in_english(son: Applicant) -> None:
     son.page.get_by_role("link", name="English").click()
     assert son.page.locator("html").get_attribute("lang") == "en"
-    son.page.get_by_label("People in your household, with you").is_visible()
+    son.page.get_by_label("People in your household, including you").is_visible()
     son.look("household-in-english")
     son.page.get_by_role("link", name="العربية").click()
     assert (son.step, son.page.locator("html").get_attribute("dir")) == ("household", "rtl")

@@ -50,7 +50,7 @@ def test_the_start_page_asks_for_the_version_and_for_the_openings_of_all_its_ser
     A third, for the facts of the services, is the guide's, which stands still in these tests.
     """
     client.get("/assistance/")
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         client.get("/assistance/")
 
 

@@ -270,7 +270,7 @@ PERMIT = step(
         ("لنعرف ما تسمح لنا الأنظمة بتقديمه", "To know what the law lets us do"),
         hint=(
             "مساندتنا لا تغني عن التصريح. والسفر إلى مكة المكرمة في موسم الحج لحملة التصاريح، مع ناقل مرخّص.",
-            "Our help does not replace a permit. In the Hajj season Makkah is for permit holders, with licensed carriers.",
+            "Our help replaces no permit. In the Hajj season Makkah is for permit holders, with licensed carriers.",
         ),
         choices=[
             choice("have", ("نعم", "Yes")),
