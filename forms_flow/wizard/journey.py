@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.urls import reverse
@@ -23,6 +23,15 @@ from forms_flow.wizard.state import JourneyState, own_part
 ENDS_SOON = timedelta(days=2)
 
 
+class _Way(NamedTuple):
+    """The way that the answers call for, and the count of changes for which that holds."""
+
+    changes: int
+    settled: dict[str, Any]
+    route: list[Step]
+    keys: frozenset[str]
+
+
 class Journey:
     """Reads the draft once and answers everything from it. `language` is that of the address, not of the draft."""
 
@@ -34,16 +43,31 @@ class Journey:
         self.flow: Flow = flow_of(draft.version_id)
         self.state = JourneyState.read(draft.state)
         self.openings: Openings | None = None  # read by `gate`, once
+        self._way = _Way(-1, {}, [], frozenset())
 
     @property
     def settled(self) -> dict[str, Any]:
         """Return the answers on the route."""
-        return self.flow.settled(self.state.answers)
+        return self._now.settled
 
     @property
     def route(self) -> list[Step]:
         """Return the steps that the answers so far call for."""
-        return self.flow.route(self.settled)
+        return self._now.route
+
+    @property
+    def on_route(self) -> frozenset[str]:
+        """Return the keys of those steps."""
+        return self._now.keys
+
+    @property
+    def _now(self) -> "_Way":
+        """Return what follows from the answers; worked out again only when one of them changed."""
+        if self._way.changes != self.state.answers.changes:
+            settled = self.flow.settled(self.state.answers)
+            route = self.flow.route(settled)
+            self._way = _Way(self.state.answers.changes, settled, route, frozenset(step.key for step in route))
+        return self._way
 
     @property
     def title(self) -> str:

@@ -18,7 +18,7 @@ from forms_flow.records.versions import FormVersion
 from forms_flow.wizard import gate, ownership
 from forms_flow.wizard.journey import Journey
 from forms_flow.wizard.responses import missing, show
-from forms_flow.wizard.state import JourneyState
+from forms_flow.wizard.state import JourneyState, Told
 from home.contracts import ServiceProvider, provider_of
 from home.dates import today
 from home.private_pages import SeeOther, private_page
@@ -87,7 +87,7 @@ def _service_answered(flow: Flow, service: str) -> JourneyState:
     if step is None or not service:
         return JourneyState()
     passed = {step.key: [SERVICE_QUESTION]} if len(step.questions) == 1 else {}
-    return JourneyState(answers={SERVICE_QUESTION: {"value": service}}, passed=passed)
+    return JourneyState(answers=Told({SERVICE_QUESTION: {"value": service}}), passed=passed)
 
 
 def _not_open(request: HttpRequest, flow_key: UUID) -> HttpResponse:

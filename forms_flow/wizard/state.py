@@ -11,6 +11,21 @@ from forms_flow.definition import Step
 Posted = dict[str, list[str]]
 
 
+class Told(dict[str, Any]):
+    """Answers by question, with a count of the changes: what follows from them is worked out once for each."""
+
+    changes = 0
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.changes += 1
+        super().__setitem__(key, value)
+
+    def __ior__(self, other: Any) -> Self:  # type: ignore[misc, override]
+        self.changes += 1
+        super().update(other)
+        return self
+
+
 @dataclass(kw_only=True, repr=False)
 class JourneyState:
     """The memory of one journey.
@@ -19,7 +34,7 @@ class JourneyState:
     """
 
     #: Question -> answer, for every answer that was ever right.
-    answers: dict[str, Any] = field(default_factory=dict)
+    answers: Told = field(default_factory=Told)
     #: Step -> what was posted last, while it has mistakes.
     typed: dict[str, Posted] = field(default_factory=dict)
     #: Step -> the questions that it asked when it passed.
@@ -36,11 +51,13 @@ class JourneyState:
     @classmethod
     def read(cls, stored: dict[str, Any] | None) -> Self:
         """Return the memory as it was stored; an empty one for a draft that is new, or sent."""
-        return cls(**(stored or {}))
+        found = cls(**(stored or {}))
+        found.answers = Told(found.answers)
+        return found
 
     def to_json(self) -> dict[str, Any]:
         """Return what :meth:`read` reads back."""
-        return asdict(self)
+        return {**asdict(self), "answers": dict(self.answers)}
 
 
 def own_part(step: Step, data: "MultiValueDict[str, str]") -> Posted:

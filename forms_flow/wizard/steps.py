@@ -37,7 +37,7 @@ class OnRoute:
 
     def __call__(self, wizard: "JourneyWizard") -> bool:
         """Tell whether the answers so far call for the step."""
-        return any(step.key == self.key for step in wizard.journey.route)
+        return self.key in wizard.journey.on_route
 
 
 class JourneyWizard(NamedUrlWizardView):

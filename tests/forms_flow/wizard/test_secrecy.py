@@ -11,7 +11,7 @@ from django.db import connection
 from forms_flow.inbox.sections import Line
 from forms_flow.notices.contact import Contact
 from forms_flow.vault.inspect import Inspected
-from forms_flow.wizard.state import JourneyState
+from forms_flow.wizard.state import JourneyState, Told
 from tests.forms_flow import factories
 from tests.forms_flow.wizard.walker import ILLNESS, NEED, PERSON, UNWELL, Applicant, a_photo
 
@@ -64,7 +64,7 @@ def test_what_the_applicant_said_is_not_in_any_repr() -> None:
     said = factories.NAME
     answers = {"full_name": {"value": said}}
     shown = [
-        JourneyState(answers=answers, typed={"person": {"person-name": [said]}}),
+        JourneyState(answers=Told(answers), typed={"person": {"person-name": [said]}}),
         Inspected(content=said.encode(), kind="pdf", sha256="", name=said, pages=1),
         Contact(mobile=said, email=said),
         Line(key="full_name", label="", lines=[said], hidden=False),
