@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.contrib.staticfiles import finders
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Route, sync_playwright
 
 from tests.crawl.crawler import Crawler, Seen
 from tests.e2e.conftest import FLAGS
@@ -24,7 +24,11 @@ def test_every_page_of_every_form_is_clean(crawlers: list[Crawler]) -> None:
     seen = [page for crawler in crawlers for page in worth_a_look(crawler.crawl())]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        broken = [fault for page in seen for fault in looked_at(browser, page)]
+        contexts = {
+            language: browser.new_context(viewport=screen, bypass_csp=True, reduced_motion="reduce")
+            for language, screen in SCREENS.items()
+        }
+        broken = [fault for page in seen for fault in looked_at(contexts[page.language], page)]
         browser.close()
     assert broken == []
 
@@ -38,14 +42,13 @@ def worth_a_look(pages: Iterator[Seen]) -> list[Seen]:
     return found
 
 
-def looked_at(browser: Browser, seen: Seen) -> Iterator[str]:
+def looked_at(context: BrowserContext, seen: Seen) -> Iterator[str]:
     """Yield what is wrong with the page in a browser."""
-    context = browser.new_context(viewport=SCREENS[seen.language], bypass_csp=True, reduced_motion="reduce")
     page = context.new_page()
     page.route("**/*", lambda route: answer(route, seen))
     page.goto(f"{ORIGIN}{seen.url}")
     yield from (f"{seen.name}: {fault}" for fault in (*too_wide(page), *by_axe(page)))
-    context.close()
+    page.close()
 
 
 def answer(route: Route, seen: Seen) -> None:
