@@ -27,6 +27,10 @@ class Capability(StrEnum):
     ENTER = "enter"
     OPEN_FILES = "open_files"
     READ_HISTORY = "read_history"
+    REFER_OUT = "refer_out"
+    EXTEND = "extend"
+    SEE_REGISTER = "see_register"
+    MERGE = "merge"
 
 
 #: What each role may do. A role that is not here may do nothing.
@@ -43,6 +47,10 @@ MATRIX: dict[Role, frozenset[Capability]] = {
             Capability.ENTER,
             Capability.OPEN_FILES,
             Capability.READ_HISTORY,
+            Capability.REFER_OUT,
+            Capability.EXTEND,
+            Capability.SEE_REGISTER,
+            Capability.MERGE,
         }
     ),
     Role.CASE_OFFICER: frozenset(
@@ -56,6 +64,8 @@ MATRIX: dict[Role, frozenset[Capability]] = {
             Capability.NOTE,
             Capability.OPEN_FILES,
             Capability.READ_HISTORY,
+            Capability.REFER_OUT,
+            Capability.SEE_REGISTER,
         }
     ),
     Role.APPROVER: frozenset(
@@ -67,14 +77,19 @@ MATRIX: dict[Role, frozenset[Capability]] = {
             Capability.NOTE,
             Capability.OPEN_FILES,
             Capability.READ_HISTORY,
+            Capability.EXTEND,
+            Capability.SEE_REGISTER,
+            Capability.MERGE,
         }
     ),
     Role.VOLUNTEER_COORDINATOR: frozenset(
         {Capability.SEE, Capability.CHECK, Capability.NOTE, Capability.OPEN_FILES, Capability.READ_HISTORY}
     ),
     Role.FIELD_REPRESENTATIVE: frozenset({Capability.ENTER}),
-    Role.AUDITOR: frozenset({Capability.SEE, Capability.SEE_ALL, Capability.READ_HISTORY}),
-    Role.PRIVACY_OFFICER: frozenset({Capability.SEE, Capability.SEE_ALL, Capability.READ_HISTORY}),
+    Role.AUDITOR: frozenset({Capability.SEE, Capability.SEE_ALL, Capability.READ_HISTORY, Capability.SEE_REGISTER}),
+    Role.PRIVACY_OFFICER: frozenset(
+        {Capability.SEE, Capability.SEE_ALL, Capability.READ_HISTORY, Capability.SEE_REGISTER}
+    ),
 }
 
 

@@ -1,4 +1,4 @@
-"""Where the administrator keeps departments, memberships and holidays. None of them holds anything of applicants."""
+"""Where the administrator keeps departments, memberships, the calendar and bodies outside. None of them holds anything of applicants."""
 
 from collections.abc import Collection
 
@@ -11,8 +11,9 @@ from wagtail.permission_policies.base import BasePermissionPolicy
 from wagtail.permissions import register_permission_policy
 
 from forms_flow.enums import Role
-from forms_flow.records.calendar import Holiday
+from forms_flow.records.calendar import Holiday, OfficeHours
 from forms_flow.records.departments import Department, Membership
+from forms_flow.records.referrals import Body
 from forms_flow.records.staff import roles_of
 
 
@@ -35,7 +36,7 @@ class AdministratorsOnly(BasePermissionPolicy):
         return (people.filter(is_superuser=True) | people.filter(groups__name=Role.ADMINISTRATOR)).distinct()
 
 
-for _model in (Department, Membership, Holiday):
+for _model in (Department, Membership, Holiday, OfficeHours, Body):
     register_permission_policy(_model, AdministratorsOnly(_model))
 
 
@@ -78,10 +79,28 @@ class HolidayViewSet(OfficeViewSet):
     form_fields = ["day", "name_ar", "name_en"]
 
 
+class OfficeHoursViewSet(OfficeViewSet):
+    """When the office works, in Ramadan and in the rest of the year."""
+
+    model = OfficeHours
+    icon = "history"
+    list_display = ["part", "opens", "closes"]
+    form_fields = ["part", "opens", "closes"]
+
+
+class BodyViewSet(OfficeViewSet):
+    """The bodies outside that cases are often referred to."""
+
+    model = Body
+    icon = "site"
+    list_display = ["name_ar", "name_en", "is_active"]
+    form_fields = ["name_ar", "name_en", "is_active"]
+
+
 class OfficesViewSetGroup(ModelViewSetGroup):
-    """The three together in the menu."""
+    """All of them together in the menu."""
 
     menu_label = _("Departments and calendar")
     menu_icon = "group"
     menu_order = 900
-    items = (DepartmentViewSet, MembershipViewSet, HolidayViewSet)
+    items = (DepartmentViewSet, MembershipViewSet, HolidayViewSet, OfficeHoursViewSet, BodyViewSet)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from forms_flow.definition import Flow
 from forms_flow.enums import Channel, DeclarationMode, Outcome, PublicStatus, Sensitivity, State, Track
 from forms_flow.records.base import Record
+from forms_flow.records.beneficiaries import Beneficiary
 from forms_flow.records.departments import Department, Membership
 from forms_flow.records.drafts import Draft
 from forms_flow.records.staff import Person, capabilities_of
@@ -72,6 +73,7 @@ class Application(Record):
     letter = SealedField(null=True)  # number and date of the letter that it came with
     follow_digest = models.BinaryField(max_length=16, null=True)  # of the code of somebody who gave no contact
     display_name = SealedField()
+    beneficiary = models.ForeignKey(Beneficiary, models.PROTECT, null=True, related_name="applications")
     practice = models.BooleanField(default=False)
     row_version = models.PositiveIntegerField(default=1)
 
@@ -120,6 +122,17 @@ class Application(Record):
         if self.state == State.RECEIVED and self.assignee_id:
             return PublicStatus.CHECKING
         return PUBLIC_STATUS[State(self.state)]
+
+    @property
+    def in_time(self) -> bool | None:
+        """Whether the applicant was told within the promise (policy 5); None while there is still time for it.
+
+        A decision that nobody told is not in time, however early it was taken.
+        """
+        if self.told_at:
+            return self.told_at <= self.due_at
+        waits = self.is_open and self.state not in {State.WITHDRAWN, State.LAPSED}
+        return False if waits and self.paused_at is None and self.due_at < timezone.now() else None
 
     @cached_property
     def all_answers(self) -> dict[str, Any]:

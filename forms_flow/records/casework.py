@@ -75,6 +75,7 @@ class CompletionRequest(Record):
     asked_at = models.DateTimeField(default=timezone.now)
     deadline = models.DateTimeField()
     answered_at = models.DateTimeField(null=True)
+    reminded_at = models.DateTimeField(null=True)
     reply = SealedField(null=True)
 
     class Meta(Record.Meta):

@@ -41,6 +41,17 @@ class Action(TextChoices):
     CONTACT_CORRECTED = "contact_corrected", pgettext_lazy("history", "Contact details corrected")
     DECLARED = "declared", pgettext_lazy("history", "Declaration given")
     COPIED = "copied", pgettext_lazy("history", "Copy of the answers made")
+    CHECKED = "checked", pgettext_lazy("history", "Document checked")
+    UNCHECKED = "unchecked", pgettext_lazy("history", "Referred with documents not checked")
+    REFERRED_OUT = "referred_out", pgettext_lazy("history", "Referred to a body outside")
+    LETTER_CAME = "letter_came", pgettext_lazy("history", "Letter of a body recorded")
+    REPLIED = "replied", pgettext_lazy("history", "Reply recorded")
+    EXTENDED = "extended", pgettext_lazy("history", "Promised time extended")
+    ALERTED = "alerted", pgettext_lazy("history", "Staff reminded of the promised time")
+    HANDED_OVER = "handed_over", pgettext_lazy("history", "Delivery recorded")
+    CAME_BACK = "came_back", pgettext_lazy("history", "Loan came back")
+    ENTERED_REGISTER = "entered_register", pgettext_lazy("history", "Entered in the register")
+    MERGED = "merged", pgettext_lazy("history", "Entries of the register merged")
     NOTICE_FAILED = "notice_failed", pgettext_lazy("history", "Message could not be sent")
 
 
