@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from forms_flow.definition import Flow
-from forms_flow.domain import clock, follow
+from forms_flow.domain import clock, follow, office
 from forms_flow.domain.declaration import Declaration, new_link, proof, words
 from forms_flow.domain.errors import JourneyEndedError, NotAllowedError
 from forms_flow.domain.openings import admit, service_of
@@ -18,7 +18,6 @@ from forms_flow.notices import outbox
 from forms_flow.notices.contact import Contact, contact_in, ways_to
 from forms_flow.records import history
 from forms_flow.records.applications import AnswerSheet, Application, split_by_class
-from forms_flow.records.calendar import closed_days
 from forms_flow.records.departments import receiving
 from forms_flow.records.drafts import Draft, StaleDraftError, StoredFile
 from forms_flow.records.match import write_keys
@@ -123,7 +122,7 @@ def _new_application(
     received_at = draft.received_at or now  # the promise runs from the day it really came
     service = service_of(draft, answers)
     promise = promise_of(service, language)
-    due_at = clock.due(received_at, promise, closed_days(*clock.horizon(received_at, promise)))
+    due_at = office.due(received_at, promise)
     reference = new_reference()
     return Application.objects.create(
         reference=reference,

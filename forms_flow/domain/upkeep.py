@@ -6,10 +6,10 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from forms_flow.domain import code, follow
+from forms_flow.domain import alerts, code, follow
 from forms_flow.domain.submit import discard_files
-from forms_flow.domain.withdraw import lapse_overdue
-from forms_flow.notices import outbox
+from forms_flow.domain.withdraw import lapse_overdue, remind_incomplete
+from forms_flow.notices import outbox, staff
 from forms_flow.pages import openings
 from forms_flow.records import history, throttle
 from forms_flow.records.drafts import Draft, known_file_ids
@@ -31,7 +31,10 @@ def run() -> dict[str, int]:
         "versions of trials destroyed": FormVersion.objects.forget_trials(),
         "owners reminded": remind_owners(),
         "orphan files destroyed": sweep_orphan_files(),
+        "applicants reminded": remind_incomplete(),
         "applications lapsed": lapse_overdue(),
+        "staff alerted": alerts.alert_staff(),
+        "alerts mailed": staff.mail_alerts(),
         "one-time codes destroyed": code.destroy_old(),
         "follow-up codes forgotten": follow.forget(),
         "attempt counters destroyed": throttle.forget_before(timezone.now() - COUNTER_AGE),

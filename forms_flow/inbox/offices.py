@@ -1,4 +1,4 @@
-"""Where the administrator keeps departments, memberships, the calendar and bodies outside. None of them holds anything of applicants."""
+"""Where the administrator keeps departments, memberships, the calendar and bodies: nothing of applicants."""
 
 from collections.abc import Collection
 

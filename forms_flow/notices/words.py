@@ -9,6 +9,8 @@ WORDS: Mapping[str, Promise] = {
     "received": pgettext_lazy("message", "The application was received, with its number and due date"),
     "incomplete": pgettext_lazy("message", "Something is missing, with the way and the deadline to complete it"),
     "completed": pgettext_lazy("message", "What was sent to complete the application was received"),
+    "completing_soon": pgettext_lazy("message", "The time to complete the application is about to end"),
+    "extended": pgettext_lazy("message", "The promised time was extended, with the new due date"),
     "under_study": pgettext_lazy("message", "The application is under study"),
     "approved": pgettext_lazy("message", "The result is out, with the way to read it"),
     "declined": pgettext_lazy("message", "The result is out, with the way to read it"),
