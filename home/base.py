@@ -3,13 +3,17 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Self
 
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from modelsearch import index
 from wagtail.admin.panels import FieldPanel
 from wagtail.blocks import StreamValue
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail_localize.fields import SynchronizedField
 
+from home import made_from
+from home.sites import is_private
 from home.text import match_words
 
 
@@ -53,6 +57,21 @@ class BasePage(TreeSafeMixin, Page):
 
     class Meta:
         abstract = True
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Answer, and say that the answer is the same for everybody unless the page is for some people only."""
+        made_from.note(made_from.a_page(self.translation_key))
+        if not is_private(self):
+            made_from.storable()
+        response: HttpResponse = super().serve(request, *args, **kwargs)
+        return response
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """Return what restricts the page, without asking where nothing does."""
+        if not is_private(self):
+            return PageViewRestriction.objects.none()
+        found: QuerySet[PageViewRestriction] = super().get_view_restrictions()
+        return found
 
     def live_translations(self) -> "list[Page]":
         """Return every published language of this page, itself included, Arabic first."""

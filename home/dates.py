@@ -7,13 +7,15 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext, override
 from hijridate import Gregorian
 
+from home import made_from
 from home.contracts import PromiseUnit
 
 _HIJRI = {"ar": "{day} {month} {year}هـ", "en": "{day} {month} {year} AH"}
 
 
 def today() -> date:
-    """Return today's date in Riyadh, wherever the server stands."""
+    """Return today's date in Riyadh, wherever the server stands; a page that asks is made anew at midnight."""
+    made_from.until_midnight()
     return timezone.localdate()
 
 

@@ -7,6 +7,8 @@ from django.conf import settings
 from django.utils.translation import get_language_info
 from wagtail.models import Page
 
+from home import made_from
+
 UNTRANSLATED = "untranslated"
 
 _NATIVE = {"ar": "العربية"}  # Django spells it with a mark that nobody writes
@@ -50,12 +52,15 @@ def page_path(page: Page) -> str | None:
 def relatives(page: Page) -> list[Page]:
     """Return the page and its ancestors in every language they are published in, from the top down; one query.
 
-    Aliases do not count: they show the source language under another language's address.
+    Aliases do not count: they show the source language under another language's address. Those that are not published
+    are noted all the same: once they are, the way up names them.
     """
     paths = [page.path[:end] for end in range(2 * page.steplen, len(page.path) + 1, page.steplen)]
     keys = Page.objects.filter(path__in=paths).values("translation_key")
-    found = Page.objects.filter(translation_key__in=keys, alias_of__isnull=True).live()
-    return list(found.select_related("locale").order_by("depth", "path"))
+    found = Page.objects.filter(translation_key__in=keys, alias_of__isnull=True)
+    family = list(found.select_related("locale").order_by("depth", "path"))
+    made_from.note(*(made_from.a_page(member.translation_key) for member in family))
+    return [member for member in family if member.live]
 
 
 def ancestors(page: Page, family: Sequence[Page]) -> list[Page]:

@@ -1,20 +1,22 @@
-"""What stands around every page: brand, contact, menu. Built once per site and kept in the cache."""
+"""What stands around every page: brand, contact, menu. Built once for each site in an epoch."""
 
+import hashlib
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils.translation import override
 from wagtail.models import Page, Site
 
+from home import changes, epoch
 from home.languages import in_language, language_codes, page_path
 from home.models import SiteSettings
+from home.sites import all_sites, site_of
 
-KEEP_SECONDS = 60
-#: Which site answers at which host. Wagtail asks the database each time, which is dearer than the rest of a small page.
-HOSTS_KEY = "home.shell.hosts"
-MOST_HOSTS = 50
+#: In the folder of an epoch: the mark of the frames that its pages carry.
+SHOWN = "shell"
+MOST_TRIES = 5
 TRACK_PATH = "/track/"
 SEARCH_PATH = "/search/"
 
@@ -64,29 +66,20 @@ class Shell:
 _last_known: dict[str, Shell] = {}
 
 
+Shells = dict[int, dict[str, Shell]]
+
+
 def shell_at(request: HttpRequest, language: str) -> Shell:
     """Return the frame of the site that answers the request; a bare one where no site does."""
-    host = request.get_host()
-    hosts = cache.get(HOSTS_KEY, {})
-    shells = cache.get(cache_key(hosts[host])) if host in hosts else None
-    if shells is not None:
-        _last_known.update(shells)
-        return shells[language]
-    site = Site.find_for_request(request)
-    if site is None:
-        return bare(language)
-    if len(hosts) < MOST_HOSTS:
-        cache.set(HOSTS_KEY, {**hosts, host: site.pk}, KEEP_SECONDS)
-    return shell_for(site, language)
+    site = site_of(request)
+    return shell_for(site, language) if site else bare(language)
 
 
 def shell_for(site: Site, language: str) -> Shell:
     """Return the frame of `site` in `language`."""
-    key = cache_key(site.pk)
-    shells = cache.get(key)
+    shells = epoch.kept("shells", _build_all).get(site.pk)
     if shells is None:
-        shells = {code: _build(site, code) for code in language_codes()}
-        cache.set(key, shells, KEEP_SECONDS)
+        return bare(language)
     _last_known.update(shells)
     return shells[language]
 
@@ -107,14 +100,38 @@ def bare(language: str) -> Shell:
     )
 
 
-def cache_key(site_id: int) -> str:
-    """Return where a site's frames are kept."""
-    return f"home.shell.{site_id}"
+def follow() -> None:
+    """Begin a new epoch if the frames are others than those that pages carry now; other changes leave them alone."""
+    changes.twice(_compare)
 
 
-def forget() -> None:
-    """Drop every frame, after a change to the menu, the settings or the sites."""
-    cache.delete_many([HOSTS_KEY, *(cache_key(pk) for pk in Site.objects.values_list("pk", flat=True))])
+def _compare() -> None:
+    try:
+        shown = (epoch.folder(epoch.now().epoch) / SHOWN).read_text(encoding="ascii")
+    except OSError:
+        shown = ""
+    if shown != _mark({site.pk: _build_each(site) for site in Site.objects.select_related("root_page").order_by("pk")}):
+        changes.everything()
+
+
+def _build_all() -> Shells:
+    """Build the frames and leave their mark, until nothing changed meanwhile: whoever changes something reads it."""
+    for _ in range(MOST_TRIES):
+        begun = epoch.now()
+        shells = {site.pk: _build_each(site) for site in all_sites()}
+        with suppress(OSError):
+            (epoch.folder(begun.epoch) / SHOWN).write_text(_mark(shells), encoding="ascii")
+        if epoch.now() == begun:
+            break
+    return shells
+
+
+def _build_each(site: Site) -> dict[str, Shell]:
+    return {code: _build(site, code) for code in language_codes()}
+
+
+def _mark(shells: Shells) -> str:
+    return hashlib.sha256(repr(shells).encode()).hexdigest()
 
 
 def _build(site: Site, language: str) -> Shell:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from django.conf import settings
 
+from home import made_from
 from home.contracts import ServiceFacts
 from services.pages.service import ServicePage
 
@@ -17,7 +18,9 @@ class GuideProvider:
 
     def services(self, keys: Iterable[str], language: str) -> Mapping[str, ServiceFacts]:
         """Return key -> facts in `language`, else in Arabic, of the published ones among the services; one query."""
-        pages = ServicePage.objects.live().filter(key__in=[*keys], alias_of__isnull=True).select_related("locale")
+        keys = [*keys]
+        made_from.note(*map(made_from.a_service, keys))
+        pages = ServicePage.objects.live().filter(key__in=keys, alias_of__isnull=True).select_related("locale")
         wanted = pages.filter(locale__language_code__in={language, settings.LANGUAGE_CODE}).order_by("path")
         found: dict[str, ServicePage] = {}
         for page in sorted(wanted, key=lambda page: page.locale.language_code != language):

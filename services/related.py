@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from wagtail.models import Page
 
+from home import made_from
 from home.contracts import FormFacts, FormProvider, OpeningState, provider_of
 from services import availability
 
@@ -50,8 +51,7 @@ def policies_of(page: "ServicePage") -> list["PolicyPage"]:
         return []
     links = page.governing_policies.model.objects.filter(page_id=page.pk).order_by()
     keys = links.values("policy__translation_key")
-    pages = PolicyPage.objects.live().filter(translation_key__in=keys).filter(_readable(page))
-    return one_language(pages.select_related("locale").order_by("path"), page.locale.language_code)
+    return _published(PolicyPage.objects.filter(translation_key__in=keys), page)
 
 
 def services_of(page: "PolicyPage") -> list["ServicePage"]:
@@ -62,8 +62,15 @@ def services_of(page: "PolicyPage") -> list["ServicePage"]:
         return []
     links = ServicePolicy.objects.filter(policy__translation_key=page.translation_key).order_by()
     keys = links.values("page__translation_key")
-    pages = ServicePage.objects.live().filter(translation_key__in=keys).filter(_readable(page))
-    return one_language(pages.select_related("locale").order_by("path"), page.locale.language_code)
+    return _published(ServicePage.objects.filter(translation_key__in=keys), page)
+
+
+def _published(linked: QuerySet[P], page: Page) -> list[P]:
+    """Return those of the linked pages that are published, each once; the others are noted, for the day they are."""
+    readable = Q(locale_id=page.locale_id) | Q(locale__language_code=settings.LANGUAGE_CODE)
+    found = list(linked.filter(readable).select_related("locale").order_by("path"))
+    made_from.note(*(made_from.a_page(match.translation_key) for match in found))
+    return one_language((match for match in found if match.live), page.locale.language_code)
 
 
 def one_language(pages: Iterable[P], language: str) -> list[P]:
@@ -73,7 +80,3 @@ def one_language(pages: Iterable[P], language: str) -> list[P]:
         if page.translation_key not in chosen or page.locale.language_code == language:
             chosen[page.translation_key] = page
     return list(chosen.values())
-
-
-def _readable(page: Page) -> Q:
-    return Q(locale_id=page.locale_id) | Q(locale__language_code=settings.LANGUAGE_CODE)

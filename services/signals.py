@@ -12,6 +12,7 @@ from django.conf import settings
 from django.dispatch import receiver
 from wagtail.signals import page_published
 
+from home.signals import touch_page
 from services.pages import policy, service
 from services.pages.policy import PolicyPage
 from services.pages.service import ServicePage
@@ -25,12 +26,14 @@ def share_service_facts(sender: type[ServicePage], instance: ServicePage, **_kwa
     """Copy the published Arabic facts of a service to its translations."""
     _share(sender, instance, service.SYNCHRONISED)
     _share_documents(instance)
+    touch_page(instance)
 
 
 @receiver(page_published, sender=PolicyPage, dispatch_uid="policy_facts")
 def share_policy_facts(sender: type[PolicyPage], instance: PolicyPage, **_kwargs: Any) -> None:
     """Copy the published Arabic facts of a policy to its translations."""
     _share(sender, instance, POLICY_FACTS)
+    touch_page(instance)
 
 
 def _share(model: type[Any], instance: Any, names: list[str]) -> None:

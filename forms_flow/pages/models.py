@@ -19,6 +19,7 @@ from forms_flow.pages.blocks import StepsBlock
 from forms_flow.pages.editing import FormPageForm
 from forms_flow.pages.fields import ServiceKeysField
 from forms_flow.pages.panels import form_panels
+from home import made_from
 from home.base import BasePage
 from home.fields import LooseStreamField
 
@@ -130,6 +131,10 @@ class FormPage(BasePage):
         newest = self.get_latest_revision_as_object() if self.pk else self
         text: str = BasePage.to_json(newest)
         return text
+
+    def shown_by(self) -> list[str]:
+        """Return what shows this form besides its own page: the services that it serves."""
+        return [made_from.a_form_of(key) for key in self.services]
 
     def search_parts(self) -> Sequence[str]:
         """Add the introduction."""

@@ -11,6 +11,7 @@ from forms_flow.definition import SOURCE_LANGUAGE
 from forms_flow.pages.models import FormPage
 from forms_flow.records.openings import all_openings, openings_of
 from forms_flow.records.versions import FormVersion
+from home import made_from
 from home.contracts import FormFacts, OpeningState
 from home.dates import today
 
@@ -20,10 +21,12 @@ class PageFormProvider:
 
     def form_for_service(self, key: str, language: str) -> FormFacts | None:
         """Return the form that serves the service, and where a journey for it begins; two queries, or three."""
+        made_from.note(made_from.a_form_of(key))
         serving = [page for page in _pages(language) if key in page.services]
         source = next((page for page in serving if page.locale.language_code == SOURCE_LANGUAGE), None)
         if source is None:
             return None
+        made_from.note(made_from.a_page(source.flow_key))
         family = (page for page in serving if page.flow_key == source.flow_key)
         own = next((page for page in family if page.locale.language_code == language), source)
         return FormFacts(
@@ -36,6 +39,7 @@ class PageFormProvider:
 
     def service_states(self) -> Mapping[str, OpeningState]:
         """Return service key -> state of every service that a form serves; two queries, or three."""
+        made_from.note(made_from.a_kind(FormPage))
         openings, day = all_openings(), today()
         found: dict[str, OpeningState] = {}
         for page in _pages(SOURCE_LANGUAGE):

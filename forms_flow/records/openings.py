@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import CharField, F, Func, IntegerField, Value
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -14,11 +17,15 @@ from forms_flow.enums import State
 from forms_flow.records import kept
 from forms_flow.records.applications import Application
 from forms_flow.records.base import Record
+from forms_flow.records.versions import flow_of
+from home import changes, made_from
 from home.contracts import OpeningKind, OpeningState
 from home.openings import kind_on
 
 #: Places that are free again.
 GIVEN_BACK = (State.WITHDRAWN, State.LAPSED)
+#: A page that tells whether places are left is looked at again after this long, whatever was missed.
+COUNT_AGAIN = timedelta(minutes=5)
 
 
 class Opening(Record):
@@ -94,11 +101,13 @@ class Openings:
 def openings_of(flow_key: UUID | str, services: Iterable[str]) -> Openings:
     """Return the openings of a form and its services: no query, unless places are limited; those taken are counted."""
     names = {str(flow_key), *services}
+    made_from.note(*map(made_from.an_opening, names))
     return counted(row for row in _all_rows() if str(row) in names)
 
 
 def all_openings() -> Openings:
     """Return the openings of everything: no query, unless places are limited."""
+    made_from.note(made_from.a_kind(Opening))
     return counted(_all_rows())
 
 
@@ -123,6 +132,7 @@ def counted(found: Iterable[Opening]) -> Openings:
     counts = [_count(name, row) for name, row in rows.items() if row.capacity]
     if not counts:
         return Openings(rows=rows, taken={})
+    made_from.until(timezone.now() + COUNT_AGAIN)
     first, *others = counts
     return Openings(rows=rows, taken=dict(first.union(*others, all=True) if others else first))
 
@@ -132,3 +142,26 @@ def _count(name: str, row: Opening) -> models.QuerySet[Application, tuple[str, i
     counted = Func(F("pk"), function="COUNT", output_field=IntegerField())
     named = applications_of(row).annotate(opening=Value(name, output_field=CharField()), places=counted)
     return named.order_by().values_list("opening", "places")
+
+
+@receiver((post_save, post_delete), sender=Opening, dispatch_uid="forms_flow.openings")
+def _opening_changed(*, instance: Opening, **_: Any) -> None:
+    changes.touched(made_from.an_opening(instance))
+
+
+@receiver(post_save, sender=Application, dispatch_uid="forms_flow.places")
+def _place_changed(*, instance: Application, created: bool, **_: Any) -> None:
+    """Let the pages say so when the last place is taken, or one is free again."""
+    if instance.practice or not (created or instance.state in GIVEN_BACK):
+        return
+    names = {flow_of(instance.version_id).key, instance.service_key}
+    limited = [row for row in _all_rows() if row.capacity and str(row) in names]
+    if limited:
+        transaction.on_commit(lambda: _tell_places(limited, only_full=created))
+
+
+def _tell_places(limited: list[Opening], *, only_full: bool) -> None:
+    found = counted(limited)
+    for name, row in found.rows.items():
+        if not only_full or found.taken.get(name, 0) >= (row.capacity or 0):
+            changes.touched(made_from.an_opening(name), made_from.a_kind(Opening))

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from forms_flow.definition import Flow
 from forms_flow.enums import Track
 from forms_flow.records.base import Record
+from home import changes, made_from
 
 #: Trials have versions too. These belong to no form's row of versions: they bear a key of their own, and no number.
 TRIAL_NUMBER = 0
@@ -34,9 +35,13 @@ class FormVersionQuerySet(models.QuerySet["FormVersion"]):
         newest = self.filter(flow_key=flow.key).order_by("-number").first()
         if newest and newest.digest == digest:
             self.filter(pk=newest.pk).update(closed_at=None)
+            changes.touched(made_from.a_page(UUID(str(flow.key))))
             return newest
         number = newest.number + 1 if newest else 1
-        return self.create(flow_key=flow.key, track=flow.track, number=number, definition=flow.to_json(), digest=digest)
+        facts = {"flow_key": flow.key, "track": flow.track, "number": number}
+        made = self.create(**facts, definition=flow.to_json(), digest=digest)
+        changes.touched(made_from.a_page(UUID(str(flow.key))))
+        return made
 
     def for_trial(self, flow: Flow) -> "FormVersion":
         """Return a version that only trials use; nobody else can ever meet it."""
@@ -57,7 +62,9 @@ class FormVersionQuerySet(models.QuerySet["FormVersion"]):
 
     def close(self, flow_key: UUID | str) -> int:
         """Let no new journey start; journeys under way go on."""
-        return self.filter(flow_key=flow_key, closed_at=None).update(closed_at=timezone.now())
+        count = self.filter(flow_key=flow_key, closed_at=None).update(closed_at=timezone.now())
+        changes.touched(made_from.a_page(UUID(str(flow_key))))
+        return count
 
 
 class FormVersion(Record):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any, ClassVar
+from urllib.parse import urlencode
 
 from django.db import models
 from django.db.models import QuerySet
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
+from home import made_from
 from home.base import BasePage
 from services.enums import PolicyStatus
 from services.filters import Filters
@@ -45,12 +47,14 @@ class ServiceIndexPage(IndexPage):
 
     def services(self) -> QuerySet[ServicePage]:
         """Return the published services in the order of the tree."""
+        made_from.note(made_from.a_kind(ServicePage))
         return ServicePage.objects.child_of(self).live().select_related("locale").order_by("path")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the cards that pass the filter of the address."""
         context = super().get_context(request, *args, **kwargs)
         filters = Filters.read(request.GET)
+        made_from.understood(urlencode(filters.chosen()))
         services = list(self.services())
         context["filters"] = filters
         context["filter_groups"] = filters.groups(services)
@@ -69,6 +73,7 @@ class PolicyIndexPage(IndexPage):
 
     def policies(self) -> QuerySet[PolicyPage]:
         """Return the published policies in the order of the tree."""
+        made_from.note(made_from.a_kind(PolicyPage))
         return PolicyPage.objects.child_of(self).live().select_related("locale").order_by("path")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

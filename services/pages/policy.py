@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
+from home import made_from
 from home.base import BasePage, stream_text
 from home.contracts import CardFacts, CardKind
 from home.fields import LooseStreamField
@@ -117,11 +118,16 @@ class PolicyPage(PublishCheckedPage):
         """Return the policies as lists show them."""
         return [policy_card(page) for page in pages]
 
+    def shown_by(self) -> list[str]:
+        """Return what shows this policy besides its own page and lists: the one that it replaces."""
+        return [made_from.a_page(self.supersedes.translation_key)] if self.supersedes else []
+
     def successor(self) -> "PolicyPage | None":
         """Return the approved policy that replaced this one, in this language or else in Arabic."""
         newer = PolicyPage.objects.live().filter(
             supersedes__translation_key=self.translation_key, status=PolicyStatus.APPROVED
         )
+        newer = newer.defer("body")
         found = related.one_language(newer.select_related("locale").order_by("path"), self.locale.language_code)
         return found[0] if found else None
 

@@ -13,6 +13,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable, Page
 from wagtail_localize.fields import SynchronizedField
 
+from home import made_from
 from home.base import BasePage, stream_text
 from home.contracts import (
     CalendarKind,
@@ -205,6 +206,11 @@ class ServicePage(PublishCheckedPage):
             capacity=self.capacity,
             note=self.state_note,
         )
+
+    def shown_by(self) -> list[str]:
+        """Return what shows this service besides its own page and lists: its forms and its policies."""
+        keys = [link.policy.translation_key for link in self.governing_policies.all()]
+        return [made_from.a_service(self.key), *map(made_from.a_page, keys)]
 
     @classmethod
     def cards_of(cls, pages: Iterable[Self]) -> list[CardFacts]:

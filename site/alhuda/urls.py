@@ -5,14 +5,16 @@ from pathlib import Path
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps.views import sitemap
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.urls import serve_pattern
 
 from alhuda import health, styleguide, views
+from home.serving import serve as serve_page
 from home.sitemap import PageSitemap
 from home.views import search
 
@@ -45,6 +47,7 @@ urlpatterns += i18n_patterns(
     path("search/", search, name="search"),
     # Wagtail's second door for visitors of private pages; one login is enough to guard.
     path("_util/login/", RedirectView.as_view(pattern_name="wagtailadmin_login", query_string=True)),
+    re_path(serve_pattern, serve_page, name="wagtail_serve"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -52,6 +52,6 @@ def test_odd_words_do_no_harm(words, client) -> None:
 
 def test_the_search_page_is_never_stored_and_its_switcher_keeps_the_words(client, guide) -> None:
     response = client.get("/search/", {"q": "ارشاد"})
-    assert response["Cache-Control"] == "private, no-store"
+    assert response["Cache-Control"] == "no-store, private"
     assert 'href="/en/search/?q=%D8%A7%D8%B1%D8%B4%D8%A7%D8%AF"' in response.content.decode()
     assert '<meta name="robots" content="noindex">' in response.content.decode()

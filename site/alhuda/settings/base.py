@@ -133,6 +133,9 @@ FILE_UPLOAD_HANDLERS = [
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # Wagtail's page editor posts thousands of fields
 
+# Whether whole public pages are kept (alhuda.page_cache); the other modules switch it on.
+PAGE_CACHE = False
+
 # Wagtail
 WAGTAIL_SITE_NAME = "الهدى"
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # the admin calls no other host

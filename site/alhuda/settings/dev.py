@@ -48,6 +48,8 @@ globals().update(configure(_environment))
 
 # Tracebacks in the browser only for the developer's own server; the demo shows what visitors see.
 DEBUG = "runserver" in sys.argv
+# Whoever changes templates wants to see it at once; PAGE_CACHE=on tries the cache all the same.
+PAGE_CACHE = not DEBUG or os.environ.get("PAGE_CACHE") == "on"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

@@ -18,6 +18,7 @@ if _environment.demo:
 globals().update(configure(_environment))
 
 DEBUG = False
+PAGE_CACHE = True
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.ScryptPasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
