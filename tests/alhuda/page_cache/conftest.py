@@ -1,0 +1,24 @@
+"""A visitor, and a small site to look at."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
+
+from tests.alhuda.page_cache.visiting import Visitor
+
+
+@pytest.fixture
+def visitor(db: None) -> Iterator[Visitor]:
+    """Return somebody who asks for pages."""
+    yield Visitor()
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def on_commit(django_capture_on_commit_callbacks: Any) -> Any:
+    """Run what waits for the end of a transaction."""
+    return django_capture_on_commit_callbacks
