@@ -4,15 +4,18 @@ from collections.abc import Iterator
 
 from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
+from forms_flow.inbox.casework_menu import CaseworkMenuItem
 from forms_flow.inbox.menu import EnterMenuItem, InboxMenuItem
 from forms_flow.inbox.offices import OfficesViewSetGroup
 from forms_flow.pages.admin import menus as form_menus
 from forms_flow.pages.portable import menus as portable_menus
+from forms_flow.rules import Capability
 from forms_flow.wizard.trial import try_form
 
 
@@ -20,6 +23,31 @@ from forms_flow.wizard.trial import try_form
 def inbox_urls() -> list[URLResolver]:
     """Put the inbox at /staff/applications/."""
     return [path("applications/", include("forms_flow.inbox.urls"))]
+
+
+@hooks.register("register_admin_urls")
+def register_urls() -> list[URLResolver]:
+    """Put the register of beneficiaries at /staff/beneficiaries/."""
+    return [path("beneficiaries/", include("forms_flow.inbox.register_urls"))]
+
+
+@hooks.register("register_admin_menu_item")
+def alerts_menu_item() -> CaseworkMenuItem:
+    """Show the way to the reminders."""
+    return CaseworkMenuItem(pgettext_lazy("inbox", "Reminders"), "inbox:alerts", "bell", 52, Capability.NOTE)
+
+
+@hooks.register("register_admin_menu_item")
+def loans_menu_item() -> CaseworkMenuItem:
+    """Show the way to what is lent."""
+    return CaseworkMenuItem(pgettext_lazy("inbox", "Loans"), "inbox:loans", "history", 53, Capability.DELIVER)
+
+
+@hooks.register("register_admin_menu_item")
+def register_menu_item() -> CaseworkMenuItem:
+    """Show the way to the register of beneficiaries."""
+    label = pgettext_lazy("inbox", "Register of beneficiaries")
+    return CaseworkMenuItem(label, "register:list", "group", 54, Capability.SEE_REGISTER)
 
 
 @hooks.register("register_admin_menu_item")

@@ -2,14 +2,14 @@
 
 from django.utils import timezone
 
-from forms_flow.domain import office
+from forms_flow.domain import leave, office
 from forms_flow.domain.engine import locked
-from forms_flow.domain.errors import IllegalMoveError, MissingInputError, NotAllowedError
+from forms_flow.domain.errors import IllegalMoveError, MissingInputError
 from forms_flow.notices import outbox
 from forms_flow.records import history
 from forms_flow.records.applications import Application
 from forms_flow.records.promised import Extension
-from forms_flow.records.staff import Person, can
+from forms_flow.records.staff import Person
 from forms_flow.rules import Capability
 
 #: The longest extension at one time, in working days.
@@ -27,9 +27,7 @@ def extend(*, application: Application, actor: Person, row_version: int, days: i
 
     Raises IllegalMoveError where the time is over or stands still: what is late stays late.
     """
-    visible = Application.objects.visible_to(actor).filter(pk=application.pk)
-    if not can(actor, Capability.EXTEND) or not visible.exists():
-        raise NotAllowedError
+    leave.require(application, actor, Capability.EXTEND)
     if not reason.strip():
         raise MissingInputError("reason")
     if not 1 <= days <= MOST_DAYS:

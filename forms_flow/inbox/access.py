@@ -6,6 +6,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.views import View
 
+from forms_flow.inbox.work import with_counts
 from forms_flow.records.applications import Application
 from forms_flow.records.staff import Person, can
 from forms_flow.rules import Capability
@@ -26,7 +27,7 @@ class StaffView(View):
 
     def case(self, pk: UUID) -> Application:
         """Return the application if this person may see it. Raises Http404 otherwise."""
-        visible = Application.objects.visible_to(self.request.user)
+        visible = with_counts(Application.objects.visible_to(self.request.user))
         try:
             return visible.select_related("department", "assignee").get(pk=pk)
         except Application.DoesNotExist:

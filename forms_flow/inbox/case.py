@@ -17,6 +17,7 @@ from forms_flow.inbox.access import StaffView
 from forms_flow.inbox.case_page import CasePage
 from forms_flow.inbox.duplicates import duplicates
 from forms_flow.inbox.move_forms import MoveForm
+from forms_flow.inbox.work import CaseWork
 from forms_flow.records import history
 from forms_flow.records.applications import Application
 from forms_flow.records.history import Action, Event
@@ -50,6 +51,7 @@ def show_case(  # noqa: PLR0913 - the ways in which a post may end here
     context: dict[str, Any] = {
         "case": page,
         "application": application,
+        "work": CaseWork(application, request.user, get_language()),
         "duplicates": duplicates(application, request.user),
         "conflict": conflict,
         "header_title": reference,

@@ -1,6 +1,6 @@
 """The documents of a case, by the question that asked for them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,11 +8,12 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from forms_flow.conditions import Answers
-from forms_flow.definition import Flow, say
+from forms_flow.definition import say
+from forms_flow.domain.checklist import Item
 from forms_flow.enums import ScanState
-from forms_flow.inbox.wording import SCAN_TONES
+from forms_flow.inbox.wording import SCAN_TONES, VERDICT_TONES
 from forms_flow.records.applications import Application
+from forms_flow.records.checks import DocumentCheck, Verdict
 from forms_flow.records.drafts import StoredFile
 from home.contracts import Tone
 
@@ -40,24 +41,35 @@ class File:
     page_urls: Sequence[str]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Document:
-    """What was asked for, and the files that came; none when it is still awaited."""
+    """What was asked for, the files that came (none when it is still awaited), and what the staff found of it."""
 
+    key: str
     label: str
     files: list[File]
+    is_needed: bool
+    is_open: bool
+    verdict: str
+    tone: Tone
+    #: The look that counts; None while nobody has looked, or another file came since.
+    check: DocumentCheck | None
 
 
-def documents(
-    flow: Flow, answers: Answers, files: Sequence[StoredFile], language: str, *, may_open: bool
-) -> Iterator[Document]:
-    """Yield every document that the route asks for, and those that came by another way, in the order of the form."""
-    asked = {question.key for question in flow.asked(answers)}
-    came = {file.question_key for file in files}
-    for question in (item for step in flow.steps for item in step.questions if item.kind == "upload"):
-        if question.key in asked | came:
-            mine = [file_of(item, may_open=may_open) for item in files if item.question_key == question.key]
-            yield Document(label=say(question.label, language), files=mine)
+def documents(items: Iterable[Item], language: str, *, may_open: bool) -> Iterator[Document]:
+    """Yield the documents of the checklist, in the order of the form."""
+    for item in items:
+        is_of_no_need = not item.is_open and item.check is None
+        yield Document(
+            key=item.question.key,
+            label=say(item.question.label, language),
+            files=[file_of(file, may_open=may_open) for file in item.files],
+            is_needed=item.question.required,
+            is_open=item.is_open,
+            verdict="" if is_of_no_need else str(Verdict(item.verdict).label),
+            tone=VERDICT_TONES[item.verdict],
+            check=item.check,
+        )
 
 
 def upload_labels(application: Application, keys: Sequence[str], language: str) -> list[str]:

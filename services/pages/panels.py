@@ -57,6 +57,7 @@ def policy_panels() -> list[Panel]:
                 FieldPanel("effective_date"),
                 FieldPanel("supersedes"),
                 FieldRowPanel([FieldPanel("keeper"), FieldPanel("next_review_on")]),
+                FieldPanel("is_bylaws"),
             ],
             heading=_("Approval"),
         ),
