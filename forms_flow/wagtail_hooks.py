@@ -34,7 +34,7 @@ def register_urls() -> list[URLResolver]:
 @hooks.register("register_admin_menu_item")
 def alerts_menu_item() -> CaseworkMenuItem:
     """Show the way to the reminders."""
-    return CaseworkMenuItem(pgettext_lazy("inbox", "Reminders"), "inbox:alerts", "bell", 52, Capability.NOTE)
+    return CaseworkMenuItem(pgettext_lazy("inbox", "Reminders"), "inbox:alerts", "warning", 52, Capability.NOTE)
 
 
 @hooks.register("register_admin_menu_item")

@@ -13,7 +13,13 @@ LONGEST = 1000
 
 
 def check_document(  # noqa: PLR0913 - what was looked at, by whom, and what came of it
-    *, application: Application, actor: Person, document: str, verdict: Verdict | None, how: str = "", reason: str = ""
+    *,
+    application: Application,
+    actor: Person,
+    document: str,
+    verdict: Verdict | None,
+    how: str | None = None,
+    reason: str = "",
 ) -> DocumentCheck:
     """Record a look at a document; earlier looks and the files stay.
 
@@ -30,7 +36,7 @@ def check_document(  # noqa: PLR0913 - what was looked at, by whom, and what cam
         application=application,
         document=document,
         verdict=verdict,
-        how=how if verdict == Verdict.ACCEPTED else "",
+        how=(how or "") if verdict == Verdict.ACCEPTED else "",
         reason=reason.strip()[:LONGEST] or None,
         by_id=actor.pk,
     )
@@ -39,7 +45,7 @@ def check_document(  # noqa: PLR0913 - what was looked at, by whom, and what cam
     return check
 
 
-def _require(verdict: Verdict | None, how: str, reason: str, *, has_copy: bool) -> None:
+def _require(verdict: Verdict | None, how: str | None, reason: str, *, has_copy: bool) -> None:
     if verdict is None:
         raise MissingInputError("verdict")
     accepted = verdict == Verdict.ACCEPTED

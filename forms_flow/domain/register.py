@@ -72,7 +72,7 @@ def identified(application: Application) -> Identified:
     """Return whom the application is about. A helper's answers count for nothing: one may help many people."""
     answers = application.all_answers
     asked = [item for item in application.flow.asked(answers) if answers.get(item.key) and _is_own(item)]
-    identity = next((answers[item.key] for item in asked if item.kind == "identity"), {})
+    identity: dict[str, str] = next((answers[item.key] for item in asked if item.kind == "identity"), {})
     mobile = next((answers[item.key]["value"] for item in asked if item.kind == "mobile"), "")
     tokens = [token for item in asked for token in registry.kind(item.kind).tokens(item, answers[item.key])]
     numbers = {identity.get("number"), mobile}

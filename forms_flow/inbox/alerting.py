@@ -23,7 +23,12 @@ class AlertsView(StaffView):
             {"alert": item, "reference": grouped(item.application.reference), "left": time_left(item.application)}
             for item in unseen(request.user)
         ]
-        context = {"rows": rows, "header_title": _("Reminders"), "header_icon": "bell"}
+        context = {
+            "rows": rows,
+            "header_title": _("Reminders"),
+            "breadcrumbs_items": [{"url": "", "label": _("Reminders")}],
+            "header_icon": "warning",
+        }
         return render(request, "forms_flow/inbox/alerts.html", context)
 
     def post(self, request: HttpRequest) -> HttpResponse:

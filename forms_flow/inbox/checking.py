@@ -19,6 +19,7 @@ from forms_flow.inbox.access import require
 from forms_flow.inbox.case_papers import CasePapers
 from forms_flow.inbox.documents import Document
 from forms_flow.inbox.sub_page import SubPage
+from forms_flow.inbox.work_forms import options
 from forms_flow.records.applications import Application
 from forms_flow.records.checks import DocumentCheck, Verdict, Verified
 from forms_flow.rules import Capability
@@ -35,12 +36,8 @@ class CheckForm(forms.Form):
 
     use_required_attribute = False
 
-    verdict = forms.ChoiceField(
-        label=gettext_lazy("What came of it"), choices=Verdict.choices, required=False, widget=forms.RadioSelect
-    )
-    how = forms.ChoiceField(
-        label=gettext_lazy("How it was verified"), choices=Verified.choices, required=False, widget=forms.RadioSelect
-    )
+    verdict = options(gettext_lazy("What came of it"), Verdict)
+    how = options(gettext_lazy("How it was verified"), Verified)
     reason = forms.CharField(
         label=gettext_lazy("Reason"),
         help_text=gettext_lazy(
@@ -55,7 +52,7 @@ class CheckForm(forms.Form):
 
     def __init__(self, key: str, data: Any = None) -> None:
         """Name the inputs after the document, so that several such forms stand on one page."""
-        super().__init__(data, prefix=key, auto_id=f"{key}_%s", initial={"verdict": Verdict.ACCEPTED})
+        super().__init__(data, prefix=key, auto_id=f"{key}_%s")
 
 
 class Checked(NamedTuple):
@@ -97,8 +94,7 @@ class CheckView(ChecklistView):
         form = CheckForm(key, request.POST)
         try:
             if form.is_valid():
-                given = {**form.cleaned_data, "verdict": Verdict(form.cleaned_data["verdict"] or Verdict.OPEN)}
-                check_document(application=application, actor=request.user, document=key, **given)
+                check_document(application=application, actor=request.user, document=key, **form.cleaned_data)
         except (NotAllowedError, IllegalMoveError):
             raise Http404 from None
         except MissingInputError as error:

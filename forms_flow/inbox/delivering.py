@@ -16,7 +16,7 @@ from forms_flow.domain import handing
 from forms_flow.enums import State
 from forms_flow.inbox.access import require
 from forms_flow.inbox.downloading import PRIVATE_FILE_HEADERS
-from forms_flow.inbox.sub_page import SubPage
+from forms_flow.inbox.sub_page import SubPage, record_opening
 from forms_flow.inbox.work_forms import DigitsField, WorkForm, day, line
 from forms_flow.papers import receipt
 from forms_flow.papers.press import NotPrintedError
@@ -37,7 +37,7 @@ class HandForm(WorkForm):
     """A delivery."""
 
     row_version = forms.IntegerField(widget=forms.HiddenInput)
-    item = line(gettext_lazy("Item"), gettext_lazy("Write what was handed over"), longest=handing.LONGEST)
+    item = line(pgettext_lazy("delivery", "Item"), gettext_lazy("Write what was handed over"), longest=handing.LONGEST)
     quantity = forms.IntegerField(
         label=gettext_lazy("Quantity"),
         initial=1,
@@ -57,9 +57,7 @@ class HandForm(WorkForm):
             ("invalid", "min_value", "max_digits", "max_decimal_places", "max_whole_digits"), _AMOUNT
         ),
     )
-    on = day(
-        gettext_lazy("Day of the delivery"), gettext_lazy("Write the day of the delivery; it is not in the future")
-    )
+    on = day(gettext_lazy("Day of the delivery"), gettext_lazy("Write the day of the delivery, today or earlier"))
     name = line(gettext_lazy("Name of the receiver"), gettext_lazy("Write who received it"))
     relation = line(
         gettext_lazy("Relation to the applicant (optional)"),
@@ -195,6 +193,7 @@ class ReceiptView(SubPage):
         except NotPrintedError:
             messages.warning(request, _("The printer is busy. Try again in a few minutes."))
             return redirect("inbox:deliveries", pk)
+        record_opening(application, request.user)
         name = receipt.file_name(row)
         return HttpResponse(
             content,

@@ -38,6 +38,7 @@ class LoansView(StaffView):
             "rows": rows,
             "overdue": sum(row["late"] > 0 for row in rows),
             "header_title": _("Loans"),
+            "breadcrumbs_items": [{"url": "", "label": _("Loans")}],
             "header_icon": "history",
         }
         return render(request, "forms_flow/inbox/loans.html", context)

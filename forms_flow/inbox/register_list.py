@@ -42,6 +42,7 @@ class RegisterView(StaffView):
             "query": query,
             "next_url": _next(request, entries) if len(entries) > PAGE_SIZE else "",
             "header_title": _("Register of beneficiaries"),
+            "breadcrumbs_items": [{"url": "", "label": _("Register of beneficiaries")}],
             "header_icon": "group",
         }
         return render(request, "forms_flow/inbox/register.html", context)

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from django.utils import timezone
 
+from alhuda.demo import casework
 from alhuda.demo.people import staff_member
 from forms_flow.definition import SERVICE_QUESTION
 from forms_flow.domain.check import ask_for_completion
@@ -38,10 +39,12 @@ class Story(NamedTuple):
     language: str = "ar"
     verbs: tuple[Verb, ...] = ()
     said: tuple[tuple[str, str], ...] = ()
+    identity: str = ""
 
 
 def load(home: HomePage) -> None:
     """Send the applications and carry each on its way, unless their form has received any already."""
+    casework.load_bodies()
     for page in FormPage.objects.child_of(home).order_by("path"):
         stories = [(number, story) for number, story in enumerate(_STORIES) if story.form == page.slug]
         version = FormVersion.objects.current(page.flow_key)
@@ -73,6 +76,9 @@ def _said(story: Story) -> Iterator[tuple[str, Any]]:
         yield SERVICE_QUESTION, {"value": story.service}
     for key, value in story.said:
         yield key, {"value": value}
+    if story.identity:
+        number = {"kind": "national_id", "number": story.identity}
+        yield "identity", {**number, "raw": number}
 
 
 def _by(role: Role, verb: Callable[..., Application], **inputs: Any) -> Verb:
@@ -87,6 +93,7 @@ def _by(role: Role, verb: Callable[..., Application], **inputs: Any) -> Verb:
 def _referred_to(key: str) -> Verb:
     def done(application: Application) -> Application:
         department = Department.objects.get(key=key)
+        application = casework.checked(application)
         return _by(Role.RELATIONS_OFFICER, refer, department=department)(application)
 
     return done
@@ -110,6 +117,9 @@ _SELF = (("applicant_role", "self"), ("in_danger", "no"))
 _HELPED = (("applicant_role", "family"), ("messages_to", "helper"))
 _HEALTH, _SOCIAL = _referred_to("health"), _referred_to("social")
 _TO_THE_END = (_HEALTH, _PROPOSED, _APPROVED, _REGISTERED, _DELIVERED, _CLOSED)
+_LENT = (_HEALTH, _PROPOSED, _APPROVED, _REGISTERED, casework.lent)
+#: Somebody who came twice: the register knows them by the same identity.
+_SAME_PERSON = "1055667784"
 _ASKED_BY_COORDINATOR = _by(
     Role.VOLUNTEER_COORDINATOR,
     ask_for_completion,
@@ -120,13 +130,14 @@ _ASKED_BY_COORDINATOR = _by(
 _STORIES: tuple[Story, ...] = (
     Story("assistance", "mobility", said=_SELF),
     Story("assistance", "relief", "en", said=_SELF),
-    Story("assistance", "umrah-aid", verbs=(_ASKED,), said=_SELF),
-    Story("assistance", "mobility", verbs=(_HEALTH,), said=_HELPED),
+    Story("assistance", "umrah-aid", verbs=(casework.rejected, _ASKED), said=_SELF),
+    Story("assistance", "mobility", verbs=(_HEALTH, casework.referred_outside), said=_HELPED),
     Story("assistance", "umrah-aid", verbs=(_SOCIAL,), said=_SELF),
     Story("assistance", "umrah-aid", verbs=(_SOCIAL, _PROPOSED), said=_HELPED),
     Story("assistance", "mobility", "en", verbs=(_HEALTH, _PROPOSED, _APPROVED), said=_SELF),
     Story("assistance", "ihram-kit", verbs=(_SOCIAL, _REFUSED, _DECLINED), said=_SELF),
-    Story("assistance", "mobility", verbs=_TO_THE_END, said=_SELF),
+    Story("assistance", "mobility", verbs=_TO_THE_END, said=_SELF, identity=_SAME_PERSON),
+    Story("assistance", "mobility", verbs=_LENT, said=_SELF, identity=_SAME_PERSON),
     Story("volunteer", "volunteer"),
     Story("volunteer", "volunteer", verbs=(_ASKED_BY_COORDINATOR,)),
     Story("group-request", "groups"),

@@ -117,6 +117,7 @@ def applications_stand_at_every_stage() -> None:
         State.AWAITING_APPROVAL,
         State.APPROVED,
         State.DECLINED,
+        State.DELIVERED,
         State.CLOSED,
     }
     assert set(Application.objects.values_list("state", flat=True)) == wanted
