@@ -156,6 +156,7 @@ class CardPage(Protocol):
     """
 
     card_kind: ClassVar[CardKind]
+    card_fields: ClassVar[Sequence[str]]  # the columns that `cards_of` reads, besides `home.cards.FIELDS`
 
     @classmethod
     def cards_of(cls, pages: Iterable[Any]) -> list[CardFacts]:
@@ -176,6 +177,31 @@ class ServiceProvider(Protocol):
 
     def titles(self, language: str) -> Mapping[str, str]:
         """Return key -> title of every service in `language`, else in Arabic; one query, for lists."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkFacts:
+    """A page to be named, and the places within it worth naming."""
+
+    title: str
+    url: str
+    parts: "Sequence[LinkFacts]" = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToolFacts:
+    """What the policy puts at the officer's hand (tools 1 to 3): the service page, governing policies, bylaws."""
+
+    service: LinkFacts | None = None
+    policies: Sequence[LinkFacts] = ()
+    bylaws: Sequence[LinkFacts] = ()
+
+
+class ToolProvider(Protocol):
+    """Answers for what the staff look up beside a case."""
+
+    def tools(self, key: str, language: str) -> ToolFacts:
+        """Return the tools for a service in `language`, else in Arabic; the bylaws also without a service."""
 
 
 class FormProvider(Protocol):
@@ -207,4 +233,5 @@ def provider_of(protocol: type[T]) -> T:
 
 def missing() -> list[str]:
     """Return the names of protocols that nobody answers for."""
-    return [protocol.__name__ for protocol in (ServiceProvider, FormProvider) if protocol not in _providers]
+    wanted = (ServiceProvider, ToolProvider, FormProvider)
+    return [protocol.__name__ for protocol in wanted if protocol not in _providers]

@@ -136,6 +136,11 @@ def _broken_history() -> Iterator[str]:
         yield f"seal of {head.day}"
 
 
+def _doubles_with_cases() -> Iterator[str]:
+    """Yield the cases that belong to an entry of the register which was merged into another one."""
+    yield from Application.objects.filter(beneficiary__merged_into__isnull=False).values_list("reference", flat=True)
+
+
 def _openings_astray() -> Iterator[str]:
     yield from openings.astray()
 
@@ -156,6 +161,7 @@ CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "messages and calls stand in the history": _messages_untold,
     "what has expired is destroyed": _kept_too_long,
     "messages that are over keep no secret": _notices_that_still_know,
+    "merged entries of the register have no cases": _doubles_with_cases,
     "days and places are as the pages say": _openings_astray,
     "the history holds": _broken_history,
     "the history's triggers are in place": lambda: iter(triggers.missing()),

@@ -213,6 +213,19 @@ class Officer(Visitor):
         fill(self.page.locator("details[open]", has=self.page.locator("summary", has_text=label)))
         self.press_exactly(label)
 
+    def accept_documents(self) -> None:
+        """Accept every document that is still open, as an original that was seen, and come back to the case."""
+        self.page.get_by_role("link", name=self.word("Check the documents"), exact=True).click()
+        waiting = self.page.locator(".inbox-tag", has_text=self.word("To be checked", "document"))
+        document = self.page.locator("section.inbox-panel", has=waiting)
+        while document.count():
+            for label in ("Accepted", "Original seen, no copy kept"):
+                document.first.get_by_role("radio", name=self.word(label, "document"), exact=True).check()
+            document.first.get_by_role("button").click()
+            self.page.wait_for_load_state()
+        self.page.get_by_role("link", name=self.word("Back to the case"), exact=True).click()
+        self.page.wait_for_load_state()
+
     def press_exactly(self, label: str) -> None:
         """Press the button with this very label."""
         self.page.get_by_role("button", name=label, exact=True).click()

@@ -122,6 +122,7 @@ def test_the_whole_path(site: RunningSite, browser: Browser, audit: Audit, manne
     visitor.look("tracking-completed")
 
     intake.open(reference)
+    intake.accept_documents()
     intake.move("Complete: refer for study", lambda form: form.get_by_role("radio", name="الرعاية الاجتماعية").check())
     officer = Officer(site, browser, audit, "case_officer")
     officer.open(reference)

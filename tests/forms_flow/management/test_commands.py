@@ -15,6 +15,7 @@ from forms_flow.domain.message import log_call, reply, write
 from forms_flow.enums import MessageKind, Role
 from forms_flow.records import triggers
 from forms_flow.records.applications import AnswerSheet, Application
+from forms_flow.records.beneficiaries import Beneficiary
 from forms_flow.records.drafts import Draft
 from forms_flow.records.match import MatchKey, matching
 from forms_flow.records.notices import Notice
@@ -116,7 +117,11 @@ def test_reconcile_finds_what_should_not_be_there_any_more() -> None:
         template="code", medium="sms", language="ar", message_id="x", state="failed", extra={"code": "12345"}
     )
     Draft.objects.filter(pk=application.draft_id).update(is_trial=True)
+    kept = Beneficiary.objects.create(number=1, sheet={})
+    double = Beneficiary.objects.create(number=2, sheet={}, merged_into=kept, merged_at=long_ago)
+    Application.objects.filter(pk=application.pk).update(beneficiary=double)
     assert reconciled() == {
+        "merged entries of the register have no cases": [application.reference],
         "trials were never sent": [application.reference],
         "applicants' messages are their own": [f"Message {message.pk}"],
         "messages and calls stand in the history": [application.reference],
