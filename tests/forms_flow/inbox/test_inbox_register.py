@@ -128,3 +128,13 @@ def test_a_long_register_is_read_page_by_page(client: Client, head: Any) -> None
     second = client.get(LIST + first.context["next_url"])
     numbers = [row["entry"].number for page in (first, second) for row in page.context["rows"]]
     assert (numbers, second.context["next_url"], head.is_active) == ([*range(52, 0, -1)], "", True)
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_an_entry_costs_the_same_however_often_somebody_came(client: Client, head: Any, count: int) -> None:
+    for _n in range(count):
+        entry = registered().beneficiary
+    page_of(client, entry)
+    with own_queries() as queries:
+        answer = page_of(client, entry)
+    assert (len(answer.context["cases"]), len(queries), head.is_active) == (count, 10, True)
