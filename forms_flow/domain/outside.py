@@ -54,10 +54,7 @@ def refer_outside(  # noqa: PLR0913 - to whom, what, and with whose consent
         raise MissingInputError("consent")
     if consent_on is None or consent_on > on:
         raise MissingInputError("consent_on")
-    columns = _checked(application, party, on)
-    flow = application.flow
-    known = {step.key for step in flow.steps}, {item.key for step in flow.steps for item in step.questions}
-    sent = [key for key in sections if key in known[0]], [key for key in documents if key in known[1]]
+    columns, sent = _checked(application, party, on), _sent(application, sections, documents)
     with transaction.atomic():
         referral = Referral.objects.create(
             application=application,
@@ -65,13 +62,12 @@ def refer_outside(  # noqa: PLR0913 - to whom, what, and with whose consent
             on=on,
             consent=consent,
             consent_on=consent_on,
-            sections=sent[0],
-            documents=sent[1],
+            **sent,
             about=about.strip()[:LONGEST] or None,
             by_id=actor.pk,
             **columns,
         )
-        data = {"referral": str(referral.pk), "sections": sent[0], "documents": sent[1], "consent": str(consent)}
+        data = {"referral": str(referral.pk), "consent": str(consent), **sent}
         history.append(application, history.Action.REFERRED_OUT, actor=actor, data=data)
     return referral
 
@@ -116,6 +112,16 @@ def record_reply(*, referral: Referral, actor: Person, on: date, text: str) -> R
         row.save(update_fields=["reply", "replied_on", "replied_by"])
         history.append(application, history.Action.REPLIED, actor=actor, data={"referral": str(row.pk)})
     return row
+
+
+def _sent(application: Application, sections: Sequence[str], documents: Sequence[str]) -> dict[str, list[str]]:
+    """Return the keys that the form really has."""
+    steps = application.flow.steps
+    known, asked = {step.key for step in steps}, {item.key for step in steps for item in step.questions}
+    return {
+        "sections": [key for key in sections if key in known],
+        "documents": [key for key in documents if key in asked],
+    }
 
 
 def _checked(application: Application, party: Party, on: date) -> dict[str, object]:

@@ -338,7 +338,8 @@ def test_a_paper_that_comes_later_completes_the_case(officer: AbstractUser) -> N
     application = Application.objects.get()
     client, case = browser(officer), reverse("inbox:case", args=[application.pk])
     move = reverse("inbox:move", args=[application.pk, "refer"])
-    referral = {"row_version": "1", "department": str(factories.a_department("study").pk)}
+    department = str(factories.a_department("study").pk)
+    referral = {"row_version": "1", "department": department, "override": "الأصل مع صاحبه"}
     assert client.post(move, referral).status_code == 422
     url, field = reverse("inbox:declare", args=[application.pk]), f"paper-{PAPER}"
     for wrong in ({}, {field: not_a_photo()}):

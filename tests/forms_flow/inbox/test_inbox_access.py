@@ -12,6 +12,7 @@ from forms_flow.inbox import urls
 from forms_flow.records.applications import Application
 from forms_flow.records.history import Action, Event
 from forms_flow.rules import MATRIX, Capability
+from home.dates import today
 from tests.forms_flow import factories
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
@@ -32,7 +33,22 @@ ARGS: dict[str, Callable[[Application], list[object]]] = {
     "reveal": lambda row: [row.pk, "income"],
     "file": lambda row: [row.pk, row.files.get().pk],
     "page": lambda row: [row.pk, row.files.get().pk, 1],
+    "alerts": lambda _row: [],
+    "loans": lambda _row: [],
+    "checklist": lambda row: [row.pk],
+    "check": lambda row: [row.pk, "id_card"],
+    "extend": lambda row: [row.pk],
+    "referrals": lambda row: [row.pk],
+    "refer_out": lambda row: [row.pk, "letter"],
+    "reply": lambda row: [row.pk, row.referrals.get().pk],
+    "deliveries": lambda row: [row.pk],
+    "hand_over": lambda row: [row.pk],
+    "take_back": lambda row: [row.pk, row.deliveries.get().pk],
+    "receipt": lambda row: [row.pk, row.deliveries.get().pk],
 }
+#: Lists show what their reader may see; tests of theirs say what that is.
+LISTS = {"list", "alerts", "loans"}
+_DAY = today().isoformat()
 POSTS = {
     "move": {"row_version": "1", "message": "ما ينقص", "days": "7"},
     "assign": {"row_version": "1", "assignee": "me"},
@@ -41,7 +57,14 @@ POSTS = {
     "message": {"text": "رسالة"},
     "call": {"kind": "call_unanswered"},
     "reveal": {"reason": "check"},
+    "check": {"id_card-verdict": "accepted", "id_card-how": "copy"},
+    "refer_out": {"other": "المحافظة", "number": "441", "on": _DAY},
+    "reply": {"on": _DAY, "text": "تم"},
+    "hand_over": {},
+    "take_back": {"on": _DAY},
 }
+#: What a post ends in, if not in the way back to the case: an opened answer, and a form that asks for more.
+DONE = {"reveal": 200, "hand_over": 422}
 #: Which capability each post asks for beyond seeing the case; taking a case oneself needs the same as writing notes.
 NEEDS = {
     "move": Capability.CHECK,
@@ -53,15 +76,24 @@ NEEDS = {
     "reveal": Capability.OPEN_FILES,
     "file": Capability.OPEN_FILES,
     "page": Capability.OPEN_FILES,
+    "check": Capability.CHECK,
+    "refer_out": Capability.REFER_OUT,
+    "reply": Capability.REFER_OUT,
+    "hand_over": Capability.DELIVER,
+    "take_back": Capability.DELIVER,
+    "receipt": Capability.DELIVER,
 }
 
 
 @pytest.fixture
 def application(monkeypatch: pytest.MonkeyPatch) -> Application:
-    """Return an application with a document, whose pages are drawn without a child process for each test."""
+    """Return an application with a document, a letter and a loan; nothing is drawn or printed for it."""
     monkeypatch.setattr("forms_flow.inbox.page_images.page_picture", lambda *_: b"JPEG")
+    monkeypatch.setattr("forms_flow.papers.press.printed", lambda _html: b"%PDF-")
     row = factories.an_application()
     factories.a_stored_file(row)
+    row.referrals.create(direction="in", other="المحافظة", on=today())
+    row.deliveries.create(item="كرسي", receiver={"name": "سالم"}, on=today(), due_back=today())
     return row
 
 
@@ -88,11 +120,11 @@ def test_every_address_is_in_this_test() -> None:
 def test_own_department(client: Client, application: Application, role: Role | None, name: str) -> None:
     """Who sees may read; who has the capability may act; all others get 404."""
     client.force_login(factories.a_user(role, application.department))
-    done = 302 if name in POSTS and name != "reveal" else 200
+    done = DONE.get(name, 302) if name in POSTS else 200
     assert _call(client, name, application) == (done if _may(role, name, Capability.SEE) else 404)
 
 
-@pytest.mark.parametrize("name", [name for name in ARGS if name != "list"])
+@pytest.mark.parametrize("name", [name for name in ARGS if name not in LISTS])
 @pytest.mark.parametrize("role", [*Role, None])
 def test_foreign_department(client: Client, application: Application, role: Role | None, name: str) -> None:
     """Only who sees everything sees it, and acts on nothing."""
