@@ -46,7 +46,7 @@ def loans_menu_item() -> CaseworkMenuItem:
 @hooks.register("register_admin_menu_item")
 def register_menu_item() -> CaseworkMenuItem:
     """Show the way to the register of beneficiaries."""
-    label = pgettext_lazy("inbox", "Register of beneficiaries")
+    label = pgettext_lazy("inbox", "Beneficiaries")
     return CaseworkMenuItem(label, "register:list", "group", 54, Capability.SEE_REGISTER)
 
 
