@@ -51,9 +51,9 @@ def put_away(person: AbstractUser, keys: Iterable[str]) -> int:
 
 
 def _running(kind: AlertKind, start: datetime, end: datetime) -> ApplicationQuerySet:
-    """Return the cases whose running time ends between the two and of which nobody was alerted yet."""
+    """Return the cases whose running time ends between the two, untold, of which nobody was alerted yet."""
     alerted = Alert.objects.filter(application=OuterRef("pk"), kind=kind, due_at=OuterRef("due_at"))
-    running = Application.objects.filter(is_open=True, paused_at=None, decided_at=None, practice=False)
+    running = Application.objects.filter(is_open=True, paused_at=None, told_at=None, practice=False)
     wanted = running.filter(~Exists(alerted), sort_due__gte=start, sort_due__lt=end)
     return wanted.select_related("assignee").order_by("sort_due")[:MOST_AT_ONCE]
 

@@ -109,6 +109,23 @@ def test_in_time_means_told_in_time(application: Application) -> None:
         assert application.in_time is True
 
 
+def test_a_closed_case_whose_result_nobody_told_was_not_in_time(application: Application) -> None:
+    application.is_open, application.decided_at = False, application.due_at - timedelta(days=1)
+    with time_machine.travel(application.due_at + timedelta(hours=1), tick=False):
+        assert application.in_time is False
+        application.decided_at = None  # withdrawn or lapsed: nothing was owed
+        assert application.in_time is None
+
+
+def test_a_decision_that_nobody_told_is_reminded_of(application: Application, officer: AbstractUser) -> None:
+    Application.objects.filter(pk=application.pk).update(decided_at=timezone.now())
+    with time_machine.travel(application.due_at - timedelta(hours=3), tick=False):
+        assert alert_staff() == 1
+        Application.objects.filter(pk=application.pk).update(told_at=timezone.now())
+    with time_machine.travel(application.due_at + timedelta(hours=3), tick=False):
+        assert (alert_staff(), officer.is_active) == (0, True)
+
+
 def test_time_that_stands_still_is_never_late(application: Application) -> None:
     application.paused_at = timezone.now()
     with time_machine.travel(application.due_at + timedelta(days=9), tick=False):

@@ -1,17 +1,20 @@
 """Office hours in Ramadan and through the year (req 70, practice 10)."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import integers, sampled_from
 
 from forms_flow.domain import office
-from forms_flow.domain.clock import RIYADH, Hours, due, is_ramadan
+from forms_flow.domain.clock import RIYADH, USUAL, Hours, due, is_ramadan, is_working
 from forms_flow.records.calendar import OfficeHours, Part
 from home.contracts import CalendarKind, Promise, PromiseUnit
 
 #: The first of Ramadan 1448, a Monday.
 FIRST = date(2027, 2, 8)
 HOUR = Promise(amount=2, unit=PromiseUnit.HOUR)
+FOUR_YEARS = 4 * 365 * 24 * 60
 DAY = Promise(amount=1, unit=PromiseUnit.WORKING_DAY)
 
 
@@ -46,6 +49,19 @@ def test_the_season_knows_no_office_hours() -> None:
 def test_other_hours_may_be_given() -> None:
     hours = Hours(usual=(time(9), time(17)), ramadan=(time(21), time(23, 30)))
     assert due(at(FIRST, 22), HOUR, frozenset(), hours) == at(date(2027, 2, 9), 21, 30)
+
+
+@pytest.mark.unit
+@given(
+    start=datetimes(datetime(2026, 1, 1), datetime(2030, 1, 1)), amount=integers(1, 40), unit=sampled_from(PromiseUnit)
+)
+def test_a_promise_ends_while_the_office_is_open(start: datetime, amount: int, unit: PromiseUnit) -> None:
+    begun = start.replace(tzinfo=RIYADH)
+    found = due(begun, Promise(amount=amount, unit=unit), frozenset())
+    opens, closes = USUAL.on(found.date())
+    assert begun < found
+    assert opens <= found <= closes
+    assert is_working(found.date(), frozenset())
 
 
 @pytest.mark.integration
