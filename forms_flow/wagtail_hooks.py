@@ -11,6 +11,7 @@ from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from forms_flow.inbox.casework_menu import CaseworkMenuItem
+from forms_flow.inbox.home_panel import add_alerts_panel
 from forms_flow.inbox.menu import EnterMenuItem, InboxMenuItem
 from forms_flow.inbox.offices import OfficesViewSetGroup
 from forms_flow.pages.admin import menus as form_menus
@@ -120,3 +121,6 @@ hooks.register("after_edit_page", form_menus.after_saving)
 def form_import_menu_item() -> MenuItem:
     """Show the way to the import of a form."""
     return portable_menus.ImportMenuItem(_("Import a form"), reverse("form_import"), icon_name="upload", order=251)
+
+
+hooks.register("construct_homepage_panels", add_alerts_panel)

@@ -185,6 +185,7 @@ def test_reminders_are_read_and_put_away(client: Client) -> None:
     with time_machine.travel(application.due_at - timedelta(hours=2), tick=False):
         alert_staff()
     [row] = client.get(reverse("inbox:alerts")).context["rows"]
+    assert 'href="/staff/applications/alerts/"' in client.get("/staff/").content.decode()
     client.post(reverse("inbox:alerts"), {"alert": [str(row["alert"].pk), "nonsense"]})
     assert (Alert.objects.get().seen_at is not None, client.get(reverse("inbox:alerts")).context["rows"]) == (True, [])
 
