@@ -170,7 +170,8 @@ def test_the_pages_beside_a_case_cost_the_same_whatever_they_hold(
 def test_an_extension_is_made_on_its_page(client: Client) -> None:
     application = factories.an_application()
     client.force_login(factories.a_user(Role.RELATIONS_OFFICER, application.department))
-    assert client.get(to("extend", application)).context["form"] is not None
+    page = client.get(to("extend", application))
+    assert (page.context["form"] is not None, b"csrfmiddlewaretoken" in page.content) == (True, True)
     wrong = client.post(to("extend", application), {"row_version": 1, "days": "90", "reason": "x"})
     assert (wrong.status_code, list(wrong.context["form"].errors)) == (422, ["days"])
     old = client.post(to("extend", application), {"row_version": 9, "days": "3", "reason": "x"})
@@ -213,6 +214,16 @@ def test_the_tools_stand_beside_the_case(
 def test_reading_a_page_beside_the_case_is_recorded(staff: Client, application: Application, name: str) -> None:
     staff.get(to(name, application))
     assert Event.objects.filter(action=Action.OPENED).count() == 1
+
+
+@pytest.mark.parametrize(("name", "forms"), [("checklist", 1), ("referrals", 3), ("deliveries", 2)])
+def test_every_form_carries_the_token_that_django_asks_for(
+    staff: Client, application: Application, name: str, forms: int
+) -> None:
+    refer(staff, application)
+    hand(staff, application, due_back=today().isoformat())
+    page = staff.get(to(name, application)).content.decode().split("<main", 1)[-1]
+    assert (page.count('method="post"'), page.count("csrfmiddlewaretoken")) == (forms, forms)
 
 
 def test_the_auditor_reads_and_changes_nothing(client: Client, staff: Client, application: Application) -> None:
