@@ -13,6 +13,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail_localize.fields import SynchronizedField
 
 from home import made_from
+from home.languages import url_parts
 from home.sites import is_private
 from home.text import match_words
 
@@ -72,6 +73,10 @@ class BasePage(TreeSafeMixin, Page):
             return PageViewRestriction.objects.none()
         found: QuerySet[PageViewRestriction] = super().get_view_restrictions()
         return found
+
+    def get_url_parts(self, request: HttpRequest | None = None) -> tuple[int, str, str] | None:  # noqa: ARG002
+        """Return where the page lies. Wagtail would ask the cache and the resolver again for every page of a list."""
+        return url_parts(self.url_path) if self.url_path else None
 
     def live_translations(self) -> "list[Page]":
         """Return every published language of this page, itself included, Arabic first."""

@@ -22,6 +22,8 @@ import django
 import wagtail
 from django.conf import settings
 
+from home import ticks
+
 T = TypeVar("T")
 logger = logging.getLogger(__name__)
 
@@ -83,6 +85,7 @@ def renew() -> str:
             draft = root() / f".{name}"
             draft.symlink_to(name)
             draft.replace(root() / CURRENT)
+            ticks.add()
             _clear_away(name)
     except OSError:
         logger.exception("the folder of the page cache cannot be written: %s", root())
@@ -94,6 +97,7 @@ def count_change() -> None:
     try:
         with locked(), (root() / CURRENT / CHANGES).open("ab") as file:
             file.write(b".")
+            ticks.add()
     except OSError:  # nobody asked yet in this epoch, or somebody emptied the folder
         renew()
 

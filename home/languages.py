@@ -1,13 +1,18 @@
 """The same page in every language, and the way from one language to another."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+from uuid import UUID
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.utils.translation import get_language_info
-from wagtail.models import Page
+from wagtail.models import Page, Site
+from wagtail.models.sites import SiteRootPath
 
-from home import made_from
+from home import epoch, made_from
+from home.prepared import Prepared
 
 UNTRANSLATED = "untranslated"
 
@@ -43,34 +48,71 @@ def in_language(path: str, code: str) -> str:
     return rest if code == settings.LANGUAGE_CODE else f"/{code}{rest}"
 
 
-def page_path(page: Page) -> str | None:
+def page_path(page: "Page | Relative") -> str | None:
     """Return the page's address without scheme and host, or None when it lies outside every site."""
-    parts = page.get_url_parts()
+    parts = url_parts(page.url_path)
     return parts[2] if parts else None
 
 
-def relatives(page: Page) -> list[Page]:
+def url_parts(url_path: str) -> tuple[int, str, str] | None:
+    """Return (site, its origin, address) of a place in the tree, as Wagtail's pages do; None outside every site."""
+    for site in epoch.kept("site roots", _site_roots):
+        if url_path.startswith(site.root_path):
+            rest = f"/{url_path[len(site.root_path) :]}"
+            return site.site_id, site.root_url, in_language(rest, site.language_code)
+    return None
+
+
+def _site_roots() -> list[SiteRootPath]:
+    Site.clear_site_root_paths_cache()  # which each process may hold for an hour
+    return list(Site.get_site_root_paths())
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Relative:
+    """A page as the way up and the language switch show it."""
+
+    pk: int
+    path: str
+    title: str
+    url_path: str
+    translation_key: UUID
+    language: str
+
+
+def relatives(page: Page) -> list[Relative]:
     """Return the page and its ancestors in every language they are published in, from the top down; one query.
 
     Aliases do not count: they show the source language under another language's address. Those that are not published
     are noted all the same: once they are, the way up names them.
     """
     paths = [page.path[:end] for end in range(2 * page.steplen, len(page.path) + 1, page.steplen)]
+    rows = _FAMILY.rows(*paths)
+    made_from.note(*(made_from.a_page(row[0]) for row in rows))
+    return [
+        Relative(translation_key=key, pk=pk, path=path, title=title, url_path=url_path, language=language)
+        for key, live, pk, path, title, url_path, language in rows
+        if live
+    ]
+
+
+def _family(*paths: str) -> "QuerySet[Page, Any]":
     keys = Page.objects.filter(path__in=paths).values("translation_key")
-    found = Page.objects.filter(translation_key__in=keys, alias_of__isnull=True)
-    family = list(found.select_related("locale").order_by("depth", "path"))
-    made_from.note(*(made_from.a_page(member.translation_key) for member in family))
-    return [member for member in family if member.live]
+    found = Page.objects.filter(translation_key__in=keys, alias_of__isnull=True).order_by("depth", "path")
+    return found.values_list("translation_key", "live", "pk", "path", "title", "url_path", "locale__language_code")
 
 
-def ancestors(page: Page, family: Sequence[Page]) -> list[Page]:
+_FAMILY: "Prepared[Page]" = Prepared(_family)
+
+
+def ancestors(page: Page, family: Sequence[Relative]) -> list[Relative]:
     """Return the published pages above `page` in its own language, out of its relatives."""
     return [match for match in family if page.path.startswith(match.path) and match.pk != page.pk]
 
 
-def links_for_page(page: Page, family: Sequence[Page]) -> Iterator[LanguageLink]:
+def links_for_page(page: Page, family: Sequence[Relative]) -> Iterator[LanguageLink]:
     """Yield the switcher's links of a Wagtail page: its own translation or else that of its closest ancestor."""
-    nearest = {match.locale.language_code: match for match in family}
+    nearest = {match.language: match for match in family}
     for code in language_codes():
         match = nearest.get(code)
         path = page_path(match) if match else None

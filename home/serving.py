@@ -7,6 +7,7 @@ from wagtail.models import Locale, Page
 from wagtail.views import serve as wagtail_serve
 
 from home import epoch
+from home.prepared import Prepared
 from home.sites import home_path, site_of
 
 
@@ -29,10 +30,15 @@ def _find(request: HttpRequest, path: str) -> Page | None:
         model, pk = epoch.kept(("page at", top + path), lambda: _place(top + path))
     except LookupError:
         return None
-    page: Page | None = model.objects.filter(pk=pk, live=True).first()
+    query: Prepared[Page] = epoch.kept(("page of", model), lambda: _by_identifier(model))
+    page = next(iter(query.objects(pk)), None)
     if page is not None:
         page.locale = locales()[page.locale_id]
     return page
+
+
+def _by_identifier(model: type[Page]) -> Prepared[Page]:
+    return Prepared(lambda pk: model.objects.filter(pk=pk, live=True))
 
 
 def locales() -> dict[int, Locale]:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from home.contracts import CardFacts, OpeningKind, OpeningState, TagFacts, Tone
 from home.dates import short_date
+from home.languages import page_path
 from home.promises import answer_time
 from services.enums import Need, PolicyStatus, Season, ServiceState
 
@@ -23,9 +24,9 @@ def service_card(page: "ServicePage", state: OpeningState) -> CardFacts:
     """Return the card of a service in a state, under the first need it answers."""
     return CardFacts(
         title=page.title,
-        url=page.get_url() or "",
+        url=page_path(page) or "",
         text=page.summary,
-        tags=list(_service_tags(page, state)),
+        tags=tuple(_service_tags(page, state)),
         group=str(Need(page.needs[0]).label) if page.needs else "",
         order=_place(page),
     )
@@ -33,8 +34,8 @@ def service_card(page: "ServicePage", state: OpeningState) -> CardFacts:
 
 def policy_card(page: "PolicyPage") -> CardFacts:
     """Return the card of a policy. Its tag never says more than the record: an unapproved one carries none."""
-    tags = [TagFacts(label=str(PolicyStatus(page.status).label), tone=tone) for tone in _policy_tone(page)]
-    return CardFacts(title=page.title, url=page.get_url() or "", tags=tags, order=_place(page))
+    tags = tuple(TagFacts(label=str(PolicyStatus(page.status).label), tone=tone) for tone in _policy_tone(page))
+    return CardFacts(title=page.title, url=page_path(page) or "", tags=tags, order=_place(page))
 
 
 def _service_tags(page: "ServicePage", state: OpeningState) -> Iterator[TagFacts]:

@@ -1,7 +1,10 @@
 """What the forms tell the rest of the site."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
+from uuid import UUID
 
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.urls import reverse
@@ -14,55 +17,74 @@ from forms_flow.records.versions import FormVersion
 from home import made_from
 from home.contracts import FormFacts, OpeningState
 from home.dates import today
+from home.prepared import Prepared
 
 
 class PageFormProvider:
     """Implements home.contracts.FormProvider from the published form pages."""
 
     def form_for_service(self, key: str, language: str) -> FormFacts | None:
-        """Return the form that serves the service, and where a journey for it begins; two queries, or three."""
+        """Return the form that serves the service, and where a journey for it begins; one query, or two."""
         made_from.note(made_from.a_form_of(key))
-        serving = [page for page in _pages(language) if key in page.services]
-        source = next((page for page in serving if page.locale.language_code == SOURCE_LANGUAGE), None)
+        serving = [form for form in _published() if key in form.services]
+        source = next((form for form in serving if form.language == SOURCE_LANGUAGE), None)
         if source is None:
             return None
         made_from.note(made_from.a_page(source.flow_key))
-        family = (page for page in serving if page.flow_key == source.flow_key)
-        own = next((page for page in family if page.locale.language_code == language), source)
+        family = (form for form in serving if form.flow_key == source.flow_key)
+        own = next((form for form in family if form.language == language), source)
         return FormFacts(
             flow_key=str(source.flow_key),
             title=own.title,
-            url=journey_url(source, key, language),
+            url=journey_url(source.flow_key, key, language),
             open=source.newest_version is not None and source.newest_closed is None,
             state=openings_of(source.flow_key, [key]).state(source.flow_key, key, day=today()),
         )
 
     def service_states(self) -> Mapping[str, OpeningState]:
-        """Return service key -> state of every service that a form serves; two queries, or three."""
+        """Return service key -> state of every service that a form serves; one query, or two."""
         made_from.note(made_from.a_kind(FormPage))
         openings, day = all_openings(), today()
         found: dict[str, OpeningState] = {}
-        for page in _pages(SOURCE_LANGUAGE):
-            for key in page.services:
-                found.setdefault(key, openings.state(page.flow_key, key, day=day))
+        for form in _published():
+            if form.language == SOURCE_LANGUAGE:
+                for key in form.services:
+                    found.setdefault(key, openings.state(form.flow_key, key, day=day))
         return found
 
 
-def journey_url(page: FormPage, service_key: str, language: str) -> str:
+def journey_url(flow_key: UUID, service_key: str, language: str) -> str:
     """Return where a journey begins, with the service chosen already."""
     with override(language):
-        return f"{reverse('wizard:new', args=[page.flow_key])}?{urlencode({'service': service_key})}"
+        return f"{reverse('wizard:new', args=[flow_key])}?{urlencode({'service': service_key})}"
 
 
-def _pages(language: str) -> QuerySet[FormPage]:
+class _Published(NamedTuple):
+    """A published form page of one language."""
+
+    flow_key: UUID
+    services: Sequence[str]
+    title: str
+    language: str
+    newest_version: UUID | None
+    newest_closed: datetime | None
+
+
+def _published() -> list[_Published]:
+    return [_Published(*row) for row in _FORMS.rows()]
+
+
+def _forms() -> "QuerySet[FormPage, Any]":
     newest = FormVersion.objects.filter(flow_key=OuterRef("translation_key")).order_by("-number")
-    return (
-        FormPage.objects.live()
-        .filter(alias_of__isnull=True, locale__language_code__in={language, SOURCE_LANGUAGE})
-        .select_related("locale")
-        .defer("steps")
-        .annotate(
-            newest_version=Subquery(newest.values("pk")[:1]), newest_closed=Subquery(newest.values("closed_at")[:1])
-        )
-        .order_by("path")
+    pages = FormPage.objects.live().filter(alias_of__isnull=True).order_by("path")
+    return pages.values_list(
+        "translation_key",
+        "services",
+        "title",
+        "locale__language_code",
+        Subquery(newest.values("pk")[:1]),
+        Subquery(newest.values("closed_at")[:1]),
     )
+
+
+_FORMS: Prepared[FormPage] = Prepared(_forms)

@@ -21,7 +21,7 @@ class FormVersionQuerySet(models.QuerySet["FormVersion"]):
 
     def current(self, flow_key: UUID | str) -> "FormVersion | None":
         """Return the version that new journeys start with, or None while the form is not open."""
-        newest = self.filter(flow_key=flow_key).order_by("-number").first()
+        newest = self.filter(flow_key=flow_key).defer("definition").order_by("-number").first()
         return newest if newest and newest.closed_at is None else None
 
     def open(self) -> "FormVersionQuerySet":

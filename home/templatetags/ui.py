@@ -13,12 +13,15 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from wagtail.models import Page
 
-from home import dates, languages
-from home.contracts import Promise
+from home import dates, drawing, languages
+from home.contracts import CardFacts, Promise
 from home.digits import to_ascii_digits
 from home.shell import MenuItem
 
 register = template.Library()
+
+#: Stands in a frame for the language switch until a page puts its own there.
+_SWITCH = SafeString("<!--language switch-->")
 
 #: Emergency lines, numbers that begin with a plus and the country, and the Kingdom's own long ones; a text may isolate
 #: the direction of a number with marks, which the link makes unnecessary.
@@ -32,12 +35,39 @@ _TELEPHONE = re.compile(
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """Draw a symbol of static/img/icons.svg. It is decoration: the words beside it say the same."""
+    return drawing.once(("icon", name), lambda: _icon(name))
+
+
+def _icon(name: str) -> SafeString:
     return format_html(
         '<svg class="icon icon--{}" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
         name,
         static("img/icons.svg"),
         name,
     )
+
+
+@register.simple_tag
+def card(facts: CardFacts, level: int = 3) -> SafeString:
+    """Draw a page as a card; the level is that of its heading."""
+    return drawing.once((facts, level), lambda: drawing.part("components/card.html", card=facts, level=level))
+
+
+@register.simple_tag(takes_context=True)
+def frame(context: template.Context, name: str) -> SafeString:
+    """Draw a part of what stands around every page: the same for all pages at the same place of the menu.
+
+    Only the language switch is the page's own.
+    """
+    shell, request = context["shell"], context.get("request")
+    here = (current(context, item) for item in shell.menu)
+    ends = (request and request.path in {shell.home_url, shell.search_url} and request.path,)
+    said = {"shell": shell, "request": request, "switch": _SWITCH}
+    drawn = drawing.once((name, shell.mark, *here, *ends), lambda: drawing.part(name, **said))
+    if _SWITCH not in drawn:
+        return drawn
+    switch = drawing.part("components/language_switch.html", links=language_links(context))
+    return SafeString(drawn.replace(_SWITCH, switch))
 
 
 @register.simple_tag(takes_context=True)
@@ -162,7 +192,7 @@ def _link(number: str) -> SafeString:
     return format_html('<a href="tel:{}"><bdi dir="ltr">{}</bdi></a>', tel(number), number)
 
 
-def _relatives(request: HttpRequest, page: Page) -> list[Page]:
+def _relatives(request: HttpRequest, page: Page) -> list[languages.Relative]:
     """Look a page's relatives up once a request; head, header and breadcrumbs all want them."""
     kept = request.__dict__.setdefault("_relatives", {})
     if page.pk not in kept:

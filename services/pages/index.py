@@ -13,6 +13,8 @@ from wagtail.models import Page
 
 from home import made_from
 from home.base import BasePage
+from home.cards import listed_below
+from home.prepared import Prepared
 from services.enums import PolicyStatus
 from services.filters import Filters
 from services.pages.policy import PolicyPage
@@ -45,17 +47,16 @@ class ServiceIndexPage(IndexPage):
     class Meta:
         verbose_name = _("services guide")
 
-    def services(self) -> QuerySet[ServicePage]:
+    def services(self) -> list[ServicePage]:
         """Return the published services in the order of the tree."""
-        made_from.note(made_from.a_kind(ServicePage))
-        return ServicePage.objects.child_of(self).live().select_related("locale").order_by("path")
+        return listed_below(self, ServicePage)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the cards that pass the filter of the address."""
         context = super().get_context(request, *args, **kwargs)
         filters = Filters.read(request.GET)
         made_from.understood(urlencode(filters.chosen()))
-        services = list(self.services())
+        services = self.services()
         context["filters"] = filters
         context["filter_groups"] = filters.groups(services)
         context["cards"] = ServicePage.cards_of([page for page in services if filters.matches(page)])
@@ -71,18 +72,24 @@ class PolicyIndexPage(IndexPage):
     class Meta:
         verbose_name = _("list of policies")
 
-    def policies(self) -> QuerySet[PolicyPage]:
+    def policies(self) -> list[PolicyPage]:
         """Return the published policies in the order of the tree."""
-        made_from.note(made_from.a_kind(PolicyPage))
-        return PolicyPage.objects.child_of(self).live().select_related("locale").order_by("path")
+        return listed_below(self, PolicyPage)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the policies, apart by whether they are still in force."""
         context = super().get_context(request, *args, **kwargs)
-        policies = list(self.policies().select_related("supersedes").defer("body"))
-        approved = [page for page in policies if page.status == PolicyStatus.APPROVED]
-        replaced = {page.supersedes.translation_key for page in approved if page.supersedes}
+        policies = self.policies()
+        replaced = {key for (key,) in _REPLACED.rows(self.path)}
         old = [page for page in policies if page.translation_key in replaced or page.status == PolicyStatus.SUPERSEDED]
         context["policies"] = PolicyPage.cards_of([page for page in policies if page not in old])
         context["old_policies"] = PolicyPage.cards_of(old)
         return context
+
+
+def _replaced(path: str) -> "QuerySet[PolicyPage, Any]":
+    newer = PolicyPage.objects.live().filter(path__startswith=path, status=PolicyStatus.APPROVED)
+    return newer.exclude(supersedes=None).order_by().values_list("supersedes__translation_key")
+
+
+_REPLACED: Prepared[PolicyPage] = Prepared(_replaced)

@@ -35,6 +35,7 @@ SYNCHRONISED = [
     "letter_number",
     "letter_date",
     "next_review_on",
+    "is_bylaws",
     "import_notes",
 ]
 APPROVED_NEEDS = ("approving_body", "meeting_number", "meeting_date")
@@ -60,6 +61,9 @@ class PolicyPage(PublishCheckedPage):
         on_delete=models.SET_NULL,
         related_name="replaced_by",
     )
+    is_bylaws = models.BooleanField(
+        _("bylaws of the association"), default=False, help_text=_("Ticked, it stands beside every case in the inbox.")
+    )
     keeper = models.CharField(_("owner of the policy"), max_length=120, blank=True)
     next_review_on = models.DateField(_("next review"), null=True, blank=True)
     title_organisation = models.CharField(
@@ -77,6 +81,7 @@ class PolicyPage(PublishCheckedPage):
     source_digest = models.CharField(max_length=64, blank=True, editable=False, db_index=True)
 
     card_kind: ClassVar[CardKind] = CardKind.POLICY
+    card_fields: ClassVar[tuple[str, ...]] = ("status",)
     parent_page_types: ClassVar[list[str]] = ["services.PolicyIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "services/policy_page.html"
@@ -122,19 +127,10 @@ class PolicyPage(PublishCheckedPage):
         """Return what shows this policy besides its own page and lists: the one that it replaces."""
         return [made_from.a_page(self.supersedes.translation_key)] if self.supersedes else []
 
-    def successor(self) -> "PolicyPage | None":
-        """Return the approved policy that replaced this one, in this language or else in Arabic."""
-        newer = PolicyPage.objects.live().filter(
-            supersedes__translation_key=self.translation_key, status=PolicyStatus.APPROVED
-        )
-        newer = newer.defer("body")
-        found = related.one_language(newer.select_related("locale").order_by("path"), self.locale.language_code)
-        return found[0] if found else None
-
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what the page says around the text."""
         context = super().get_context(request, *args, **kwargs)
-        successor = self.successor()
+        successor = related.successor_of(self)
         context |= {
             "outline": self.outline,
             "successor": successor,

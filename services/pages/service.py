@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
 from django.utils.html import strip_tags
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.fields import RichTextField
@@ -21,6 +22,7 @@ from home.contracts import (
     CardKind,
     DocumentFacts,
     OpeningKind,
+    OpeningState,
     Promise,
     PromiseUnit,
     ServiceFacts,
@@ -113,6 +115,21 @@ class ServicePage(PublishCheckedPage):
     )
 
     card_kind: ClassVar[CardKind] = CardKind.SERVICE
+    card_fields: ClassVar[tuple[str, ...]] = (
+        "key",
+        "summary",
+        "state",
+        "state_note",
+        "opens_on",
+        "closes_on",
+        "answer_amount",
+        "answer_unit",
+        "answer_calendar",
+        "season",
+        "audiences",
+        "needs",
+        "is_sample",
+    )
     parent_page_types: ClassVar[list[str]] = ["services.ServiceIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "services/service_page.html"
@@ -216,7 +233,16 @@ class ServicePage(PublishCheckedPage):
     def cards_of(cls, pages: Iterable[Self]) -> list[CardFacts]:
         """Return the services as lists show them."""
         full = related.states_of_forms()
-        return [service_card(page, related.state_of(page, full.get(page.key))) for page in pages]
+        return [page.card(related.state_of(page, full.get(page.key))) for page in pages]
+
+    def card(self, state: OpeningState) -> CardFacts:
+        """Return the service as a card in a state. Made once: lists share their pages."""
+        known = self.__dict__.setdefault("_cards", {})
+        key = (state, get_language())
+        if key not in known:
+            known[key] = service_card(self, state)
+        found: CardFacts = known[key]
+        return found
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the form by which to apply, and the governing policies in this language."""

@@ -14,16 +14,23 @@ def main() -> None:
     options = _options()
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         _set_up(Path(folder))
-        from tests.bench import forms  # noqa: PLC0415 - models need the settings first
+        from tests.bench import forms, pages  # noqa: PLC0415 - models need the settings first
 
-        for text in forms.report(calls=options.calls, times=options.times):
-            sys.stdout.write(text + "\n")
+        reports = {
+            "pages": lambda: pages.report(Path(folder), calls=options.calls, times=options.times),
+            "forms": lambda: forms.report(calls=options.calls, times=options.times),
+        }
+        for name in [options.only] if options.only else reports:
+            for text in reports[name]():
+                sys.stdout.write(text + "\n")
+                sys.stdout.flush()
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--calls", type=int, default=20, help="calls in a round")
     parser.add_argument("--times", type=int, default=7, help="rounds that count")
+    parser.add_argument("--only", choices=["pages", "forms"], help="measure one of the two")
     return parser.parse_args()
 
 

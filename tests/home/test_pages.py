@@ -123,6 +123,7 @@ def test_the_home_page_lists_cards_of_any_app_with_the_need_they_answer(client, 
     guide = add_page("guide", "الإرشاد")
     card = CardFacts(title="الإرشاد عند الميقات", url="/guide/", text="نرشدك", group="عند الميقات")
     monkeypatch.setattr(type(guide), "card_kind", CardKind.SERVICE, raising=False)
+    monkeypatch.setattr(type(guide), "card_fields", (), raising=False)
     monkeypatch.setattr(type(guide), "cards_of", lambda pages: [card for _page in pages], raising=False)
     text = text_of(client, "/")
     assert '<p class="card__group">عند الميقات</p>' in text

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -28,7 +29,12 @@ class Address(NamedTuple):
 
 def host() -> str:
     """Return the name of the host whose pages are kept, as nginx calls it."""
-    return str(urlsplit(settings.SITE_ORIGIN).hostname)
+    return _hostname(settings.SITE_ORIGIN)
+
+
+@cache
+def _hostname(origin: str) -> str:
+    return str(urlsplit(origin).hostname)
 
 
 class Reader:

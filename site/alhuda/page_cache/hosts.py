@@ -46,9 +46,14 @@ def tell(names: frozenset[str] | None) -> None:
 
 def catch_up() -> None:
     """Carry out here what others told since this host looked last; at most once a second."""
-    if time.monotonic() - _Look.at < LOOK_SECONDS or not are_several():
+    if time.monotonic() - _Look.at < LOOK_SECONDS:
         return
     _Look.at = time.monotonic()
+    if are_several():
+        _look()
+
+
+def _look() -> None:
     try:
         newest = int(cache.get(_COUNT) or 0)
         done = _done()

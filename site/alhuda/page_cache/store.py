@@ -5,39 +5,51 @@ Within the folder of an epoch lie ``pages`` (what the web server may send), ``as
 """
 
 import logging
-import os
 import secrets
 import shutil
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from django.conf import settings
 
 from alhuda.page_cache.address import Address
 from alhuda.page_cache.entry import FACTS, Entry
-from home import epoch
+from home import epoch, ticks
 
 logger = logging.getLogger(__name__)
 
-#: How many answers one process also keeps in memory. They are looked up in the folder at every request all the same.
+#: How many answers one process also keeps in memory. After any change they are looked up in the folder again.
 MOST_IN_MEMORY = 500
 _SEPARATOR = ","  # in place of slashes; no address holds one
-_memory: dict[str, tuple[tuple[int, int], Entry]] = {}
+
+
+class _Known(NamedTuple):
+    """An answer in memory: which file it came from, and when and at which count of changes that was still there."""
+
+    entry: Entry
+    seen: tuple[int, int]
+    ticks: bytes
+    looked: float
+
+
+_memory: dict[tuple[object, ...], _Known] = {}
 
 
 def find(address: Address) -> Entry | None:
     """Return the kept answer, unless its time is over."""
-    folder = f"{settings.PAGE_CACHE_ROOT}/{epoch.CURRENT}/{address.place}"
-    try:
-        found = os.stat(f"{folder}/{FACTS}")  # noqa: PTH116 - at every request
-    except OSError:
-        return None
-    seen = (found.st_ino, found.st_mtime_ns)
-    known = _memory.get(folder)
-    entry = known[1] if known and known[0] == seen else _read(folder, seen)
-    return entry if entry and (entry.until is None or time.time() < entry.until) else None
+    key, count = (settings.PAGE_CACHE_ROOT, *address), ticks.now()
+    known = _memory.get(key)
+    if known is None or known.ticks != count or time.monotonic() - known.looked > ticks.BELIEVE_SECONDS:
+        ticks.look_again()
+        known = _look(address, known, ticks.now())
+        if known is None:
+            _memory.pop(key, None)
+            return None
+        _remember(key, known)
+    return known.entry if known.entry.until is None or time.time() < known.entry.until else None
 
 
 def put(address: Address, entry: Entry, *, begun: epoch.Moment) -> bool:
@@ -73,6 +85,7 @@ def drop(names: Iterable[str]) -> None:
             for place in _listed(folder):
                 _take_away(home, place)
             shutil.rmtree(folder, ignore_errors=True)
+        ticks.add()  # for those who looked between the counting and the taking away
 
 
 def sweep() -> int:
@@ -86,17 +99,27 @@ def sweep() -> int:
             for place in places:
                 _take_away(home, place)
             shutil.rmtree(home / "until" / moment, ignore_errors=True)
+            ticks.add()
         count += len(places)
     return count
 
 
-def _read(folder: str, seen: tuple[int, int]) -> Entry | None:
-    entry = Entry.read(folder, release=epoch.release())
-    if entry:
-        if len(_memory) >= MOST_IN_MEMORY:
-            _memory.clear()
-        _memory[folder] = (seen, entry)
-    return entry
+def _look(address: Address, known: _Known | None, count: bytes) -> _Known | None:
+    """Look whether the answer still lies in its folder, and read it unless it is the one that is known."""
+    folder = f"{settings.PAGE_CACHE_ROOT}/{epoch.CURRENT}/{address.place}"
+    try:
+        found = Path(folder, FACTS).stat()
+    except OSError:
+        return None
+    seen = (found.st_ino, found.st_mtime_ns)
+    entry = known.entry if known and known.seen == seen else Entry.read(folder, release=epoch.release())
+    return _Known(entry, seen, count, time.monotonic()) if entry else None
+
+
+def _remember(key: tuple[object, ...], known: _Known) -> None:
+    if len(_memory) >= MOST_IN_MEMORY:
+        _memory.clear()
+    _memory[key] = known
 
 
 def _name(home: Path, place: str, entry: Entry) -> None:

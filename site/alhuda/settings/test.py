@@ -40,4 +40,5 @@ STATIC_ROOT = Path(_var) / "static"
 STATIC_ROOT.mkdir(exist_ok=True)
 _database = _settings["DATABASES"]["default"]
 if _database["ENGINE"] == "django.db.backends.sqlite3":
+    _database["CONN_MAX_AGE"] = 0  # tests start threads, and a connection left open is a warning
     _database["TEST"] = {"NAME": str(_var / "test.sqlite3")}  # a file, so that threads share it
