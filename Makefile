@@ -17,8 +17,8 @@ $(VENV)/.ready: requirements-dev.txt pyproject.toml deploy/setup.sh
 	@PYTHON="$(PYTHON)" deploy/setup.sh "$(VENV)" requirements-dev.txt
 	@touch $@
 
-browser: setup ## Install what the browser tests and the catalogue check need (Chromium, gettext)
-	@deploy/debian-packages.sh chromium gettext
+browser: setup ## Install what the tests need (Chromium, gettext, nginx)
+	@deploy/debian-packages.sh chromium gettext nginx libnginx-mod-http-brotli-static
 
 var/static/.collected: $(VENV)/.ready $(STATIC_SOURCES)
 	@echo "Collecting and compressing static files (once; about a minute) ..."

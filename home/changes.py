@@ -13,6 +13,9 @@ from home import epoch
 #: Sent with `names`, a set; None means everything.
 changed = Signal()
 
+#: Sent by the worker with every round: time passes also where nobody asks.
+round_begun = Signal()
+
 
 def touched(*names: str) -> None:
     """Say that whatever was made from one of these is old."""

@@ -76,7 +76,8 @@ def _warm(folder: Path, *, calls: int, times: int) -> Iterator[str]:
         floor, ours = _side_by_side(page.path, body, calls=calls, times=times)
         yield (
             f"warm {page.name:<8} {ours.cpu:6.1f} µs, {ours.rate:5.0f}/s"
-            f"   floor {floor.cpu:6.1f} µs, {floor.rate:5.0f}/s   ratio {ours.cpu / floor.cpu:.2f}   budget 1.30   {len(answer.body)} bytes (brotli)   queries 0"
+            f"   floor {floor.cpu:6.1f} µs, {floor.rate:5.0f}/s   ratio {ours.cpu / floor.cpu:.2f}   budget 1.30"
+            f"   {len(answer.body)} bytes (brotli)   queries 0"
         )
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 from django.utils import timezone
@@ -17,6 +18,7 @@ from django_tasks_db.models import DBTaskResult
 
 from forms_flow.domain import upkeep
 from forms_flow.notices.send import deliver_due
+from home.changes import round_begun
 
 PAUSE_SECONDS = 1.0
 HOUSEKEEPING_SECONDS = 60.0
@@ -42,11 +44,13 @@ class Command(BaseCommand):
         next_upkeep = 0.0
         while not stop.is_set():
             close_old_connections()
+            round_begun.send(sender=None)
             deliver_due()
             run_tasks()
             if time.monotonic() >= next_upkeep:
                 upkeep.run()
                 requeue_lost_tasks()
+                call_command("publish_scheduled", verbosity=0)
                 next_upkeep = time.monotonic() + HOUSEKEEPING_SECONDS
             stop.wait(options["pause"])
         self.stdout.write("The worker has stopped.")

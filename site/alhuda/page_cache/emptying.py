@@ -1,18 +1,19 @@
-"""Takes away what a change made old, here and on the other hosts."""
+"""Takes away what a change made old, here and on the other hosts, and what the clock made old."""
 
 import logging
 from typing import Any
 
 from alhuda.page_cache import hosts, store
 from home import epoch
-from home.changes import changed
+from home.changes import changed, round_begun
 
 logger = logging.getLogger(__name__)
 
 
 def connect() -> None:
-    """Listen to every change of content."""
+    """Listen to every change of content, and to the worker's rounds."""
     changed.connect(_changed, dispatch_uid="alhuda.page_cache")
+    round_begun.connect(_tidy, dispatch_uid="alhuda.page_cache")
 
 
 def _changed(*, names: frozenset[str] | None, **_: Any) -> None:
@@ -24,3 +25,12 @@ def _changed(*, names: frozenset[str] | None, **_: Any) -> None:
     except Exception:
         logger.exception("the page cache could not follow a change and begins anew")
         epoch.renew()
+
+
+def _tidy(**_: Any) -> None:
+    """Hear what other hosts changed, and take away what is over: a web server that sends the files sees neither."""
+    hosts.catch_up()
+    try:
+        store.sweep()
+    except OSError:
+        logger.exception("the page cache could not be swept")
