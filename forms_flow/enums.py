@@ -36,10 +36,21 @@ class State(TextChoices):
     WITHDRAWN = "withdrawn", pgettext_lazy("state", "Withdrawn")
     LAPSED = "lapsed", pgettext_lazy("state", "Lapsed")
     REOPENED = "reopened", pgettext_lazy("state", "Reopened by objection")
+    NO_SHOW = "no_show", pgettext_lazy("state", "Did not come")
+    SEASON_ENDED = "season_ended", pgettext_lazy("state", "Closed at the season’s end")
+    DISCARDED = "discarded", pgettext_lazy("state", "Discarded as spam")
+    REVIEWED = "reviewed", pgettext_lazy("state", "Reviewed")
+    INTERVIEW = "interview", pgettext_lazy("state", "Invited to an interview")
+    ACCEPTED = "accepted", pgettext_lazy("state", "Accepted as a volunteer")
+    RESERVE = "reserve", pgettext_lazy("state", "On the reserve list")
+    NOT_NOW = "not_now", pgettext_lazy("state", "Not now")
+    ANSWERED = "answered", pgettext_lazy("state", "Answered")
 
 
 #: States in which nobody has anything left to do.
-FINAL_STATES = frozenset({State.CLOSED, State.WITHDRAWN, State.LAPSED})
+FINAL_STATES = frozenset(
+    {State.CLOSED, State.WITHDRAWN, State.LAPSED, State.NO_SHOW, State.SEASON_ENDED, State.DISCARDED}
+)
 
 
 class PublicStatus(TextChoices):
@@ -57,6 +68,7 @@ class PublicStatus(TextChoices):
     CLOSED = "closed", pgettext_lazy("public status", "Closed")
     LAPSED = "lapsed", pgettext_lazy("public status", "Closed because it was not completed")
     WITHDRAWN = "withdrawn", pgettext_lazy("public status", "Withdrawn at your wish")
+    ANSWERED = "answered", pgettext_lazy("public status", "We have answered you")
 
 
 class Channel(TextChoices):
@@ -101,6 +113,24 @@ class Outcome(TextChoices):
 
     APPROVED = "approved", pgettext_lazy("outcome", "Approved")
     DECLINED = "declined", pgettext_lazy("outcome", "Not approved")
+
+
+class RelationKind(TextChoices):
+    """How an officer knows an applicant whose case they therefore leave to others."""
+
+    RELATIVE = "relative", pgettext_lazy("relation", "Relative or in-law")
+    FRIEND = "friend", pgettext_lazy("relation", "Friend or neighbour")
+    WORK = "work", pgettext_lazy("relation", "Work or money between us")
+    OTHER = "other", pgettext_lazy("relation", "Another relation")
+
+
+class TraitKind(TextChoices):
+    """What a volunteer can be found by."""
+
+    TASK = "task", pgettext_lazy("volunteer", "Task")
+    LANGUAGE = "language", pgettext_lazy("volunteer", "Language")
+    TIME = "time", pgettext_lazy("volunteer", "Day and time")
+    SEASON = "season", pgettext_lazy("volunteer", "Season")
 
 
 class DeclarationMode(TextChoices):

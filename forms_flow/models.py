@@ -16,8 +16,11 @@ from forms_flow.records.notices import Notice
 from forms_flow.records.openings import Opening
 from forms_flow.records.promised import Alert, Extension
 from forms_flow.records.referrals import Body, Referral
+from forms_flow.records.relations import Relation
 from forms_flow.records.throttle import Throttle
 from forms_flow.records.versions import FormVersion
+from forms_flow.records.volunteers import Volunteer, VolunteerTrait
+from forms_flow.records.wording import DeclineReason, MessageText
 
 __all__ = [
     "Alert",
@@ -28,6 +31,7 @@ __all__ = [
     "Body",
     "CompletionRequest",
     "Decision",
+    "DeclineReason",
     "Delivery",
     "Department",
     "DocumentCheck",
@@ -40,6 +44,7 @@ __all__ = [
     "MatchKey",
     "Membership",
     "Message",
+    "MessageText",
     "Mistake",
     "Note",
     "Notice",
@@ -47,7 +52,10 @@ __all__ = [
     "OneTimeCode",
     "Opening",
     "Referral",
+    "Relation",
     "SealedHead",
     "StoredFile",
     "Throttle",
+    "Volunteer",
+    "VolunteerTrait",
 ]

@@ -31,6 +31,8 @@ class Capability(StrEnum):
     EXTEND = "extend"
     SEE_REGISTER = "see_register"
     MERGE = "merge"
+    VOLUNTEERS = "volunteers"
+    WORDING = "wording"
 
 
 #: What each role may do. A role that is not here may do nothing.
@@ -77,13 +79,21 @@ MATRIX: dict[Role, frozenset[Capability]] = {
             Capability.NOTE,
             Capability.OPEN_FILES,
             Capability.READ_HISTORY,
+            Capability.WORDING,
             Capability.EXTEND,
             Capability.SEE_REGISTER,
             Capability.MERGE,
         }
     ),
     Role.VOLUNTEER_COORDINATOR: frozenset(
-        {Capability.SEE, Capability.CHECK, Capability.NOTE, Capability.OPEN_FILES, Capability.READ_HISTORY}
+        {
+            Capability.SEE,
+            Capability.CHECK,
+            Capability.NOTE,
+            Capability.OPEN_FILES,
+            Capability.READ_HISTORY,
+            Capability.VOLUNTEERS,
+        }
     ),
     Role.FIELD_REPRESENTATIVE: frozenset({Capability.ENTER}),
     Role.AUDITOR: frozenset({Capability.SEE, Capability.SEE_ALL, Capability.READ_HISTORY, Capability.SEE_REGISTER}),

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from forms_flow.domain.errors import IllegalMoveError, MissingInputError
 from forms_flow.domain.submit import search_tokens
+from forms_flow.domain.volunteering import keep_contact
 from forms_flow.enums import MatchKind
 from forms_flow.notices import outbox
 from forms_flow.notices.contact import contact_of, contact_questions, ways_to
@@ -32,7 +33,9 @@ def correct_contact(*, application: Application, answers: Mapping[str, Any]) -> 
         history.append(
             row, history.Action.CONTACT_CORRECTED, actor=history.APPLICANT, data={"questions": sorted(changed)}
         )
-        after = ways_to(contact_of(row))
+        contact = contact_of(row)
+        after = ways_to(contact)
+        keep_contact(row, contact)
         for medium, address in before:
             if (medium, address) not in after:
                 outbox.queue_one(row, "contact_corrected", medium, to=address)

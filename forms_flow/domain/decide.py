@@ -8,24 +8,39 @@ from forms_flow.domain.note import write_note
 from forms_flow.enums import Outcome
 from forms_flow.records.applications import Application
 from forms_flow.records.staff import Person
+from forms_flow.records.wording import DeclineReason
 
 
-def decide(
-    *, application: Application, actor: Person, row_version: int, outcome: Outcome, reason: str = ""
+def decide(  # noqa: PLR0913 - what was decided and why, of what, by whom
+    *,
+    application: Application,
+    actor: Person,
+    row_version: int,
+    outcome: Outcome,
+    why: DeclineReason | None = None,
+    reason: str = "",
 ) -> Application:
-    """Approve or not; "not" needs a reason, which the applicant reads."""
+    """Approve or not; "not" needs one of the listed reasons, which the applicant reads, and may say more."""
     declined = outcome == Outcome.DECLINED
-    if declined and not reason.strip():
-        raise MissingInputError("reason")
+    if declined:
+        need_reason(why, reason)
     name = "decline" if declined else "approve"
     with moving(name, application=application, actor=actor, row_version=row_version) as row:
         row.outcome = Outcome(outcome)
         row.decided_at = timezone.now()
         decision = row.decisions.filter(decided_at=None).last()
         decision.outcome, decision.decided_by, decision.decided_at = row.outcome, actor, row.decided_at
-        decision.reason = reason.strip()
+        decision.why, decision.reason = (why, reason.strip()) if declined else (None, "")
         decision.save()
     return row
+
+
+def need_reason(why: DeclineReason | None, reason: str) -> None:
+    """Raise MissingInputError without a reason of the list, or without words where that reason asks for them."""
+    if why is None:
+        raise MissingInputError("why")
+    if why.needs_text and not reason.strip():
+        raise MissingInputError("reason")
 
 
 def send_back(*, application: Application, actor: Person, row_version: int, note: str) -> Application:

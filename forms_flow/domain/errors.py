@@ -21,6 +21,10 @@ class UndeclaredError(DomainError):
     """The declaration has not been given yet: without it a case is not complete."""
 
 
+class NoGuardianError(DomainError):
+    """The applicant is under age and the guardian's consent is not on file."""
+
+
 class JourneyEndedError(DomainError):
     """The answers lead to an exit page, so there is nothing to send."""
 

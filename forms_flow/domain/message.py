@@ -39,6 +39,14 @@ def reply(*, application: Application, actor: Person, text: str) -> Message:
     return message
 
 
+def write_to(row: Application, actor: Person, text: str) -> Message:
+    """Store what a move tells the applicant, and its event, for verbs that have checked the actor and queue a notice.
+
+    Raises MissingInputError when it is empty.
+    """
+    return _keep(row, MessageKind.TO_APPLICANT, text, actor=actor)
+
+
 def log_call(
     *, application: Application, actor: Person, kind: MessageKind | None, text: str, told: bool = False
 ) -> Message:

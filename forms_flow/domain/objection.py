@@ -4,21 +4,20 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
-from forms_flow.domain import clock
+from forms_flow.domain import office
 from forms_flow.domain.engine import moving
 from forms_flow.domain.errors import IllegalMoveError, MissingInputError
+from forms_flow.domain.moves import from_state
 from forms_flow.domain.submit import promise_of
-from forms_flow.enums import MessageKind, Outcome, State
+from forms_flow.enums import MessageKind, Outcome
 from forms_flow.records import history
 from forms_flow.records.applications import Application
-from forms_flow.records.calendar import closed_days
 from forms_flow.records.casework import Message
 from forms_flow.records.departments import receiving
 
 #: How long after being told an applicant may object. Who was never told loses no time.
 WINDOW = timedelta(days=30)
 LONGEST = 4000
-_DECIDED = frozenset({State.DECLINED, State.CLOSED})
 
 
 def last_moment(application: Application) -> datetime | None:
@@ -28,7 +27,8 @@ def last_moment(application: Application) -> datetime | None:
 
 def may_object(application: Application) -> bool:
     """Tell whether there is a refusal to object to, and still time for it."""
-    if application.state not in _DECIDED or application.outcome != Outcome.DECLINED:
+    ways = from_state(application.track, application.state)
+    if application.outcome != Outcome.DECLINED or all(move.name != "object" for move in ways):
         return False
     until = last_moment(application)
     return until is None or timezone.now() <= until
@@ -53,6 +53,4 @@ def object_to(*, application: Application, row_version: int, text: str) -> Appli
 
 
 def _new_due(row: Application) -> datetime:
-    now = timezone.now()
-    promise = promise_of(row.service_key, row.language)
-    return clock.due(now, promise, closed_days(*clock.horizon(now, promise)))
+    return office.due(timezone.now(), promise_of(row.service_key, row.language))

@@ -14,8 +14,8 @@ from forms_flow.domain.moves import Move
 from forms_flow.domain.reference import grouped
 from forms_flow.enums import CALLS
 from forms_flow.inbox import telling
+from forms_flow.inbox.case_papers import CasePapers
 from forms_flow.inbox.declaration import DeclarationFacts, declaration_facts
-from forms_flow.inbox.documents import Document, documents, upload_labels
 from forms_flow.inbox.filters import name_of
 from forms_flow.inbox.move_forms import VERBS, MoveForm
 from forms_flow.inbox.sections import Section, sections
@@ -25,9 +25,8 @@ from forms_flow.inbox.wording import REVEAL_REASONS, STATE_TONES
 from forms_flow.notices.contact import contact_in, ways_to
 from forms_flow.notices.words import notice_words
 from forms_flow.records.applications import Application
-from forms_flow.records.casework import CompletionRequest, Decision, Message, Note
+from forms_flow.records.casework import Decision, Message, Note
 from forms_flow.records.departments import Membership
-from forms_flow.records.drafts import StoredFile
 from forms_flow.records.history import Event
 from forms_flow.records.staff import Person, can
 from forms_flow.rules import MATRIX, Capability
@@ -48,7 +47,7 @@ class Choice:
     message: str
 
 
-class CasePage:
+class CasePage(CasePapers):
     """Everything the template asks for; each part is read once."""
 
     reasons = REVEAL_REASONS
@@ -58,9 +57,7 @@ class CasePage:
         self, application: Application, person: Person, language: str, *, form: MoveForm | None, revealed: str
     ) -> None:
         """Prepare the page for `person`; `form` is a move that could not be made, `revealed` an answer to show."""
-        self.application = application
-        self.person = person
-        self.language = language
+        super().__init__(application, person, language)
         self.form = form
         self.revealed = revealed
         self.flow = application.flow
@@ -113,16 +110,6 @@ class CasePage:
         name = self.application.display_name
         return list(sections(self.flow, self.answers, self.language, revealed=self.revealed, known=name))
 
-    @property
-    def may_reveal(self) -> bool:
-        """Whether this person may see masked answers and open documents."""
-        return can(self.person, Capability.OPEN_FILES)
-
-    @cached_property
-    def files(self) -> list[StoredFile]:
-        """Every file that came with the case."""
-        return list(self.application.files.all())
-
     @cached_property
     def declaration(self) -> DeclarationFacts:
         """How the declaration was given."""
@@ -141,20 +128,9 @@ class CasePage:
         return date.fromisoformat(letter["date"]) if letter else None
 
     @cached_property
-    def documents(self) -> list[Document]:
-        """The documents asked for, with the files that came."""
-        return list(documents(self.flow, self.answers, self.files, self.language, may_open=self.may_reveal))
-
-    @cached_property
-    def requests(self) -> list[tuple[CompletionRequest, list[str]]]:
-        """What the applicant was asked to add, with the labels of the documents."""
-        found = self.application.completion_requests.all()
-        return [(item, upload_labels(self.application, item.documents, self.language)) for item in found]
-
-    @cached_property
     def decisions(self) -> list[Decision]:
         """The proposals and decisions."""
-        named = Decision.objects.select_related("proposed_by", "decided_by")
+        named = Decision.objects.select_related("proposed_by", "decided_by", "why")
         prefetch_related_objects([self.application], Prefetch("decisions", named))
         return list(self.application.decisions.all())
 

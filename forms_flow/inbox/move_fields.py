@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Model
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -11,6 +12,7 @@ from forms_flow.domain.checklist import Item, checklist_of
 from forms_flow.records import kept
 from forms_flow.records.applications import Application
 from forms_flow.records.departments import Department
+from forms_flow.records.wording import DeclineReason
 
 LONGEST_TEXT = 4000
 
@@ -72,28 +74,43 @@ def override_field(application: Application, language: str) -> forms.Field | Non
     return field
 
 
-class DepartmentField(forms.TypedChoiceField):
-    """A choice of department that asks the database for nothing until it is made."""
+class RowField(forms.TypedChoiceField):
+    """A choice among the rows of a small table, which is asked for nothing until one is chosen."""
 
-    def __init__(self, **kwargs: Any) -> None:
-        """Offer all departments in the language of the screen."""
-        arabic = (get_language() or "ar").startswith("ar")
-        rows = kept.rows(Department, "pk", "name_ar", "name_en")
-        names = [(pk, name_ar if arabic else name_en) for pk, name_ar, name_en in rows]
-        super().__init__(choices=names, coerce=_department, empty_value=None, widget=forms.RadioSelect, **kwargs)
+    def __init__(self, model: type[Model], choices: list[tuple[int, str]], **kwargs: Any) -> None:
+        """Offer rows by (key, words)."""
+        self.model = model
+        super().__init__(choices=choices, coerce=self._row, empty_value=None, widget=forms.RadioSelect, **kwargs)
 
-
-def _department(key: str) -> Department:
-    found = Department.objects.filter(pk=key).first()
-    if found is None:
-        message = "somebody took the department away meanwhile"
-        raise ValueError(message)
-    return found
+    def _row(self, key: str) -> Model:
+        found = self.model._default_manager.filter(pk=key).first()  # noqa: SLF001 - Django's documented API
+        if found is None:
+            message = "somebody took the row away meanwhile"
+            raise ValueError(message)
+        return found
 
 
 def department_field(_application: Application, _language: str) -> forms.Field:
     """Ask for the department that studies the case."""
-    return DepartmentField(
+    arabic = (get_language() or "ar").startswith("ar")
+    rows = kept.rows(Department, "pk", "name_ar", "name_en")
+    return RowField(
+        Department,
+        [(pk, name_ar if arabic else name_en) for pk, name_ar, name_en in rows],
         label=_("Department that studies it"),
         error_messages=dict.fromkeys(("required", "invalid_choice"), _("Choose the department")),
+    )
+
+
+def why_field(application: Application, language: str) -> forms.Field:
+    """Ask for one of the reasons that are offered for this kind of form."""
+    rows = kept.rows(DeclineReason, "order", "key", "pk", "text_ar", "text_en", "track", "is_active")
+    offered = sorted(row for row in rows if row[-1] and row[-2] in {"", application.track})
+    arabic = language.startswith("ar")
+    return RowField(
+        DeclineReason,
+        [(pk, text_ar if arabic else text_en) for _order, _key, pk, text_ar, text_en, *_rest in offered],
+        label=_("Reason"),
+        help_text=_("The applicant reads this on the tracking page."),
+        error_messages=dict.fromkeys(("required", "invalid_choice"), _("Choose the reason")),
     )

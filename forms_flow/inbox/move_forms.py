@@ -6,15 +6,32 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from forms_flow.definition import say
-from forms_flow.domain import check, close, decide, deliver, propose, refer, register
+from forms_flow.domain import (
+    answer,
+    check,
+    close,
+    decide,
+    deliver,
+    propose,
+    refer,
+    register,
+    spam,
+    volunteering,
+    waiting,
+)
 from forms_flow.domain.moves import Move
 from forms_flow.enums import Outcome
+from forms_flow.inbox.move_fields import (
+    department_field,
+    documents_field,
+    message_field,
+    override_field,
+    text_field,
+    why_field,
+)
 from forms_flow.records.applications import Application
-from forms_flow.records.departments import Department
 from forms_flow.records.staff import Person
 
-LONGEST_TEXT = 4000
 MOST_DAYS = 60
 
 
@@ -30,19 +47,19 @@ class MoveForm(forms.Form):
         """Ask for the inputs of `move`."""
         super().__init__(*args, auto_id=f"{move.name}_%s", initial={"row_version": application.row_version}, **kwargs)
         self.move = move
-        for name in move.inputs:
-            self.fields[name] = _FIELDS[name](application, language)
+        made = {name: _FIELDS[name](application, language) for name in move.inputs}
+        self.fields |= {name: field for name, field in made.items() if field}
 
     @property
     def typed(self) -> list[tuple[str, list[str]]]:
         """Return (label, lines) of everything that was filled in, to show it again when the form has gone."""
-        shown = ((self[name].label, _lines(self.fields[name], self[name].value())) for name in self.move.inputs)
+        shown = ((field.label, _lines(field.field, field.value())) for field in self.questions)
         return [(str(label), lines) for label, lines in shown if lines]
 
     @property
     def questions(self) -> list[forms.BoundField]:
         """Return the fields that are shown."""
-        return [self[name] for name in self.move.inputs]
+        return [self[name] for name in self.move.inputs if name in self.fields]
 
     def run(self, application: Application, actor: Person) -> Application:
         """Make the move. Raises what the verb raises."""
@@ -59,37 +76,6 @@ def _lines(field: forms.Field, value: Any) -> list[str]:
     return [labels.get(item, item) for item in given]
 
 
-def _text(label: Any, missing: Any, hint: Any = "") -> forms.CharField:
-    return forms.CharField(
-        label=label,
-        help_text=hint,
-        max_length=LONGEST_TEXT,
-        widget=forms.Textarea(attrs={"rows": 4, "dir": "auto"}),
-        error_messages={"required": missing, "max_length": _("Shorten the text to %(limit_value)d characters")},
-    )
-
-
-def _documents(application: Application, language: str) -> forms.Field:
-    asked = application.flow.asked(application.all_answers)
-    uploads = [question for question in asked if question.kind == "upload"]
-    return forms.MultipleChoiceField(
-        label=_("Documents to ask for"),
-        choices=[(question.key, say(question.label, language)) for question in uploads],
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-    )
-
-
-def _message(_application: Application, _language: str) -> forms.Field:
-    field = _text(
-        _("What is missing, in plain words"),
-        _("Tick a document, or write what is missing"),
-        _("The applicant reads this on the tracking page."),
-    )
-    field.required = False
-    return field
-
-
 def _days(_application: Application, _language: str) -> forms.Field:
     wanted = _("Write a number of days from 1 to %(most)d") % {"most": MOST_DAYS}
     return forms.IntegerField(
@@ -102,16 +88,6 @@ def _days(_application: Application, _language: str) -> forms.Field:
     )
 
 
-def _department(_application: Application, _language: str) -> forms.Field:
-    return forms.ModelChoiceField(
-        label=_("Department that studies it"),
-        queryset=Department.objects.all(),
-        empty_label=None,
-        widget=forms.RadioSelect,
-        error_messages=dict.fromkeys(("required", "invalid_choice"), _("Choose the department")),
-    )
-
-
 def _outcome(_application: Application, _language: str) -> forms.Field:
     return forms.ChoiceField(
         label=_("Proposal"),
@@ -121,21 +97,40 @@ def _outcome(_application: Application, _language: str) -> forms.Field:
     )
 
 
-_FIELDS: Mapping[str, Callable[[Application, str], forms.Field]] = {
-    "documents": _documents,
-    "message": _message,
+def _reason(_application: Application, _language: str) -> forms.Field:
+    field = text_field(
+        _("More about the reason"),
+        _("This reason has to be explained: write a few words"),
+        _("In plain words and in the applicant’s language. The applicant reads this on the tracking page."),
+    )
+    field.required = False
+    return field
+
+
+_FIELDS: Mapping[str, Callable[[Application, str], forms.Field | None]] = {
+    "documents": documents_field,
+    "message": message_field,
     "days": _days,
-    "department": _department,
+    "department": department_field,
+    "override": override_field,
     "outcome": _outcome,
-    "study": lambda _application, _language: _text(
+    "study": lambda _application, _language: text_field(
         _("The study"), _("Write the study behind the proposal"), _("The applicant does not read this.")
     ),
-    "note": lambda _application, _language: _text(
+    "note": lambda _application, _language: text_field(
         _("What is to be studied again"), _("Write what is to be studied again"), _("The applicant does not read this.")
     ),
-    "reason": lambda _application, _language: _text(
-        _("The reason, in plain words"),
-        _("Write the reason for the applicant"),
+    "why": why_field,
+    "reason": _reason,
+    "answer": lambda _application, _language: text_field(
+        _("The answer"), _("Write the answer"), _("The applicant reads this on the tracking page.")
+    ),
+    "explained": lambda _application, _language: text_field(
+        _("What was explained, and how"), _("Write what was explained"), _("The applicant does not read this.")
+    ),
+    "invitation": lambda _application, _language: text_field(
+        _("When and where, and what to bring"),
+        _("Write when and where the interview is"),
         _("The applicant reads this on the tracking page."),
     ),
 }
@@ -158,5 +153,20 @@ VERBS: Mapping[str, Callable[..., Application]] = {
     "decline": _decline,
     "register": register.register,
     "deliver": deliver.deliver,
+    "wait": waiting.wait,
+    "place_free": waiting.place_free,
+    "no_show": close.no_show,
     "close": close.close,
+    "season_end": close.end_season,
+    "discard": spam.discard,
+    "restore": spam.restore,
+    "review": volunteering.review,
+    "interview": volunteering.invite,
+    "accept": volunteering.accept,
+    "reserve": volunteering.reserve,
+    "not_now": volunteering.not_now,
+    "answer": answer.answer,
+    "explain": answer.explain,
+    "take_up": answer.take_up,
+    "unclear": refer.refer_again,
 }

@@ -1,18 +1,22 @@
 """Making a move."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import get_language
+from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from forms_flow.domain.errors import (
     ConflictError,
+    DomainError,
     IllegalMoveError,
     MissingInputError,
+    NoGuardianError,
     NotAllowedError,
     UndeclaredError,
 )
@@ -23,6 +27,14 @@ from forms_flow.inbox.case import show_case
 from forms_flow.inbox.move_forms import VERBS, MoveForm
 from forms_flow.records import history
 from forms_flow.records.applications import Application
+
+#: What stands in the way, in words.
+_WORDS: Mapping[type[DomainError], Promise] = {
+    UndeclaredError: gettext_lazy("The declaration is still missing: the case is not complete without it"),
+    NoGuardianError: gettext_lazy(
+        "The applicant is under 18: put the guardian’s signed consent on file first. Ask the applicant to complete it."
+    ),
+}
 
 
 class MoveView(StaffView):
@@ -42,8 +54,8 @@ class MoveView(StaffView):
         except MissingInputError as error:
             form.add_error(error.field, form.fields[error.field].error_messages["required"])
             return show_case(request, application, form=form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-        except UndeclaredError:
-            form.add_error(None, _("The declaration is still missing: the case is not complete without it"))
+        except (UndeclaredError, NoGuardianError) as error:
+            form.add_error(None, str(_WORDS[type(error)]))
             return show_case(request, application, form=form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
         except (ConflictError, IllegalMoveError):
             return self._conflict(pk, form)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from forms_flow.domain.errors import MissingInputError, NotAllowedError
 from forms_flow.domain.note import add_note
 from forms_flow.inbox.access import StaffView
-from forms_flow.inbox.move_forms import LONGEST_TEXT
+from forms_flow.inbox.move_fields import LONGEST_TEXT
 
 
 class NoteView(StaffView):

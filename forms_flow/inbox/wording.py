@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from forms_flow.enums import NoticeState, ScanState, State
+from forms_flow.records.checks import Verdict
 from home.contracts import Tone
 
 #: How a state looks; the words beside the colour say the same.
@@ -19,12 +20,24 @@ STATE_TONES: Mapping[str, Tone] = {
     State.WAITING_LIST: Tone.WARN,
     State.REGISTERED: Tone.GOOD,
     State.DELIVERED: Tone.GOOD,
+    State.REVIEWED: Tone.INFO,
+    State.INTERVIEW: Tone.WARN,
+    State.ACCEPTED: Tone.GOOD,
+    State.RESERVE: Tone.WARN,
+    State.NOT_NOW: Tone.BAD,
+    State.ANSWERED: Tone.GOOD,
 }
 
 NOTICE_TONES: Mapping[str, Tone] = {
     NoticeState.WAITING: Tone.WARN,
     NoticeState.SENT: Tone.GOOD,
     NoticeState.FAILED: Tone.BAD,
+}
+
+VERDICT_TONES: Mapping[str, Tone] = {
+    Verdict.ACCEPTED: Tone.GOOD,
+    Verdict.REJECTED: Tone.BAD,
+    Verdict.OPEN: Tone.WARN,
 }
 
 SCAN_TONES: Mapping[str, Tone] = {

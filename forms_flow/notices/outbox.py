@@ -22,7 +22,7 @@ CODE, CODE_LIFETIME = "code", timedelta(minutes=15)
 #: The message that a form under way is about to be destroyed.
 REMINDER = "draft_expiring"
 #: The messages that tell the result; sending one is when the applicant was told.
-RESULTS = frozenset({"approved", "declined"})
+RESULTS = frozenset({"approved", "declined", "accepted", "not_now", "answered"})
 
 
 def queue(application: Application, template: str, *, contact: Contact | None = None) -> list[Notice]:

@@ -16,6 +16,7 @@ from forms_flow.records.base import Record
 from forms_flow.records.beneficiaries import Beneficiary
 from forms_flow.records.departments import Department, Membership
 from forms_flow.records.drafts import Draft
+from forms_flow.records.public import status_of
 from forms_flow.records.staff import Person, capabilities_of
 from forms_flow.records.versions import FormVersion, flow_of
 from forms_flow.rules import Capability
@@ -119,9 +120,7 @@ class Application(Record):
     @property
     def public_status(self) -> PublicStatus:
         """Return what the applicant reads; a received application that somebody took up is being checked."""
-        if self.state == State.RECEIVED and self.assignee_id:
-            return PublicStatus.CHECKING
-        return PUBLIC_STATUS[State(self.state)]
+        return status_of(self.track, self.state, is_taken_up=self.assignee_id is not None)
 
     @property
     def in_time(self) -> bool | None:
@@ -131,8 +130,8 @@ class Application(Record):
         """
         if self.told_at:
             return self.told_at <= self.due_at
-        waits = self.is_open and self.state not in {State.WITHDRAWN, State.LAPSED}
-        return False if waits and self.paused_at is None and self.due_at < timezone.now() else None
+        owed = (self.is_open or self.decided_at is not None) and self.paused_at is None
+        return False if owed and self.due_at < timezone.now() else None
 
     @cached_property
     def all_answers(self) -> dict[str, Any]:
@@ -168,21 +167,3 @@ def split_by_class(flow: Flow, answers: Mapping[str, Any]) -> dict[Sensitivity, 
         if question.key in answers:
             sheets.setdefault(question.sensitivity, {})[question.key] = answers[question.key]
     return sheets
-
-
-#: What the applicant reads for each state.
-PUBLIC_STATUS: dict[State, PublicStatus] = {
-    State.RECEIVED: PublicStatus.RECEIVED,
-    State.INCOMPLETE: PublicStatus.WAITING_FOR_YOU,
-    State.UNDER_STUDY: PublicStatus.UNDER_STUDY,
-    State.AWAITING_APPROVAL: PublicStatus.UNDER_STUDY,
-    State.APPROVED: PublicStatus.APPROVED,
-    State.DECLINED: PublicStatus.DECLINED,
-    State.WAITING_LIST: PublicStatus.WAITING_LIST,
-    State.REGISTERED: PublicStatus.REGISTERING,
-    State.DELIVERED: PublicStatus.DELIVERED,
-    State.CLOSED: PublicStatus.CLOSED,
-    State.WITHDRAWN: PublicStatus.WITHDRAWN,
-    State.LAPSED: PublicStatus.LAPSED,
-    State.REOPENED: PublicStatus.UNDER_STUDY,
-}

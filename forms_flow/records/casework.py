@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from forms_flow.enums import MessageKind, Outcome
 from forms_flow.records.applications import Application
 from forms_flow.records.base import Record
+from forms_flow.records.wording import DeclineReason
 from forms_flow.vault.fields import SealedField
 
 
@@ -98,6 +99,7 @@ class Decision(Record):
     outcome = models.CharField(max_length=20, choices=Outcome, blank=True)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     decided_at = models.DateTimeField(null=True)
+    why = models.ForeignKey(DeclineReason, models.PROTECT, null=True, related_name="+")
     reason = SealedField(null=True)
 
     class Meta(Record.Meta):

@@ -60,6 +60,9 @@ class Draft(Record):
     is_trial = models.BooleanField(default=False)  # an editor tries the form: it never becomes an application
     received_at = models.DateTimeField(null=True)  # when it really came, if the staff enter it later
     letter = SealedField(null=True)
+    origin = models.ForeignKey(  # the inquiry that is being turned into an application
+        "forms_flow.Application", models.SET_NULL, null=True, related_name="turned_into"
+    )
     reminded_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(default=timezone.now)
     saved_at = models.DateTimeField(default=timezone.now)

@@ -52,6 +52,10 @@ class Action(TextChoices):
     CAME_BACK = "came_back", pgettext_lazy("history", "Loan came back")
     ENTERED_REGISTER = "entered_register", pgettext_lazy("history", "Entered in the register")
     MERGED = "merged", pgettext_lazy("history", "Entries of the register merged")
+    RELATED = "related", pgettext_lazy("history", "Relation to the applicant declared")
+    TURNED = "turned", pgettext_lazy("history", "Application begun from the inquiry")
+    VOLUNTEER_LEFT = "volunteer_left", pgettext_lazy("history", "No longer available as a volunteer")
+    VOLUNTEER_BACK = "volunteer_back", pgettext_lazy("history", "Available again as a volunteer")
     NOTICE_FAILED = "notice_failed", pgettext_lazy("history", "Message could not be sent")
 
 
@@ -123,6 +127,12 @@ class SealedHead(models.Model):
 def actor_name(actor: Person | str) -> str:
     """Return how the history names who acted: ``staff:7``, ``applicant`` or ``system``."""
     return actor if isinstance(actor, str) else f"staff:{actor.pk}"
+
+
+def staff_id(actor: str) -> int | None:
+    """Return which member of the staff a row of the history names; None for the applicant and the system."""
+    kind, _, number = actor.partition(":")
+    return int(number) if kind == "staff" else None
 
 
 def append(  # noqa: PLR0913 - the columns of one row

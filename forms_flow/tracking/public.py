@@ -12,16 +12,17 @@ from forms_flow.definition import say
 from forms_flow.domain import objection
 from forms_flow.domain.check import open_request
 from forms_flow.domain.declaration import words
-from forms_flow.domain.moves import from_state
+from forms_flow.domain.moves import TABLE, from_state
 from forms_flow.domain.reference import grouped
-from forms_flow.enums import MessageKind, NoticeState, Outcome, PublicStatus, State
+from forms_flow.enums import MessageKind, NoticeState, Outcome, PublicStatus, State, Track
 from forms_flow.notices.contact import contact_questions
 from forms_flow.notices.outbox import CODE
 from forms_flow.notices.words import notice_words
-from forms_flow.records.applications import PUBLIC_STATUS, Application
+from forms_flow.records.applications import Application
 from forms_flow.records.casework import CompletionRequest, Decision, Message
 from forms_flow.records.history import Action, Event
 from forms_flow.records.notices import Notice
+from forms_flow.records.public import status_of, status_words
 from home.contracts import ServiceProvider, Tone, provider_of
 
 _TONES = {
@@ -32,6 +33,8 @@ _TONES = {
     PublicStatus.RECEIVED: Tone.INFO,
     PublicStatus.CHECKING: Tone.INFO,
     PublicStatus.UNDER_STUDY: Tone.INFO,
+    PublicStatus.ANSWERED: Tone.GOOD,
+    PublicStatus.WAITING_LIST: Tone.WARN,
 }
 
 #: Who speaks, as the applicant reads it.
@@ -72,6 +75,7 @@ class PublicCase:
         self.language = language
         self.reference = grouped(application.reference)
         self.status = application.public_status
+        self.status_words = status_words(application.track, self.status)
         self.tone = _TONES.get(self.status, Tone.NEUTRAL)
 
     @cached_property
@@ -94,7 +98,26 @@ class PublicCase:
     @cached_property
     def decision(self) -> Decision | None:
         """The result, once there is one."""
-        return self.application.decisions.exclude(outcome="").last() if self.application.outcome else None
+        decisions = self.application.decisions.exclude(outcome="").select_related("why")
+        return decisions.last() if self.application.outcome else None
+
+    @property
+    def reasons(self) -> list[str]:
+        """Why it was not approved: the listed reason in the language of the page, and what was written besides."""
+        if self.decision is None:
+            return []
+        listed = self.decision.why.said(self.language) if self.decision.why else ""
+        return [text for text in (listed, self.decision.reason) if text]
+
+    @property
+    def is_volunteer(self) -> bool:
+        """Whether somebody offers to help, and is accepted rather than approved."""
+        return self.application.track == Track.VOLUNTEER
+
+    @property
+    def knows_objections(self) -> bool:
+        """Whether results of this kind of form can be objected to."""
+        return "object" in TABLE[Track(self.application.track)]
 
     @cached_property
     def undeclared(self) -> list[str]:
@@ -176,15 +199,15 @@ class PublicCase:
         events = Event.objects.filter(application_id=self.application.pk, action__in=told).order_by("seq")
         shown = None
         for event in events:
-            status = PUBLIC_STATUS[State(event.to_state)]
+            status = status_of(self.application.track, event.to_state)
             if event.to_state == State.REOPENED:
                 shown = status
                 yield _("Your objection was received"), event.at
             elif status != shown:
                 shown = status
-                yield str(status.label), event.at
-        if self.status == PublicStatus.CHECKING:
-            yield str(self.status.label), None
+                yield status_words(self.application.track, status), event.at
+        if self.application.state == State.RECEIVED and self.application.assignee_id:
+            yield self.status_words, None
 
     def _ahead(self) -> list[Step]:
         return [Step(title=_("Latest day for telling you the result"), day=self.due, state="next")] if self.due else []

@@ -5,7 +5,7 @@ from django.db.models import Choices
 from django.utils.translation import override
 
 from forms_flow.enums import Channel, Role, State, Track
-from forms_flow.records.applications import PUBLIC_STATUS
+from forms_flow.records.public import PUBLIC_STATUS
 from tests.docs.reading import marked, part, rows, table, text_of
 
 pytestmark = pytest.mark.unit

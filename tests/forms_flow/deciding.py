@@ -27,5 +27,5 @@ def decided(
     """Take the application to its result."""
     approver = approver or factories.a_user(Role.APPROVER, factories.a_department("studies"))
     row = proposed(application, outcome)
-    reason = REASON if outcome == Outcome.DECLINED else ""
-    return decide(application=row, actor=approver, row_version=row.row_version, outcome=outcome, reason=reason)
+    why = {"why": factories.a_reason(), "reason": REASON} if outcome == Outcome.DECLINED else {}
+    return decide(application=row, actor=approver, row_version=row.row_version, outcome=outcome, **why)

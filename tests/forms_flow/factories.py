@@ -19,6 +19,7 @@ from forms_flow.records.applications import Application
 from forms_flow.records.departments import Department, Membership
 from forms_flow.records.drafts import Draft, StoredFile
 from forms_flow.records.versions import FormVersion
+from forms_flow.records.wording import DeclineReason
 from forms_flow.vault import keyring, store
 
 FLOW_KEY = "5f0c2f9e-6a52-4b7c-9f0e-0d6f3f3a1c11"
@@ -173,6 +174,12 @@ def a_stored_file(
     file = StoredFile(id=key, application=application, question_key=question_key, **{**values, **columns})
     file.save(force_insert=True)
     return file
+
+
+def a_reason(key: str = "not_entitled") -> DeclineReason:
+    """Return a reason of the list; those of the migration are gone where a test empties the tables."""
+    texts = {"text_ar": "لم تتحقق شروط الاستحقاق المعلنة للخدمة.", "text_en": "The published conditions are not met."}
+    return DeclineReason.objects.get_or_create(key=key, defaults={**texts, "needs_text": key == "other"})[0]
 
 
 def a_user(

@@ -24,6 +24,7 @@ from forms_flow.records.applications import Application
 from forms_flow.records.departments import Department
 from forms_flow.records.drafts import Draft
 from forms_flow.records.versions import FormVersion
+from forms_flow.records.wording import DeclineReason
 from forms_flow.sample.answers import whole_answers
 from forms_flow.vault import keyring
 from home.models import HomePage
@@ -99,6 +100,14 @@ def _referred_to(key: str) -> Verb:
     return done
 
 
+def _refused_for(key: str) -> Verb:
+    def done(application: Application) -> Application:
+        why = DeclineReason.objects.get(key=key)
+        return _by(Role.APPROVER, decide, outcome=Outcome.DECLINED, why=why)(application)
+
+    return done
+
+
 _ASKED = _by(
     Role.RELATIONS_OFFICER,
     ask_for_completion,
@@ -108,7 +117,7 @@ _ASKED = _by(
 _PROPOSED = _by(Role.CASE_OFFICER, propose, outcome=Outcome.APPROVED, study="الحالة مستحقة والمستندات مكتملة.")
 _REFUSED = _by(Role.CASE_OFFICER, propose, outcome=Outcome.DECLINED, study="سبقت الاستفادة من الخدمة في هذا الموسم.")
 _APPROVED = _by(Role.APPROVER, decide, outcome=Outcome.APPROVED)
-_DECLINED = _by(Role.APPROVER, decide, outcome=Outcome.DECLINED, reason="سبقت الاستفادة من هذه الخدمة في الموسم نفسه.")
+_DECLINED = _refused_for("helped_before")
 _REGISTERED = _by(Role.CASE_OFFICER, register)
 _DELIVERED = _by(Role.CASE_OFFICER, deliver)
 _CLOSED = _by(Role.CASE_OFFICER, close)

@@ -72,19 +72,23 @@ def test_an_application_goes_all_the_way(application: Application, intake: Abstr
     assert list(broken_events(row.pk)) == []
 
 
-def test_a_refusal_without_a_reason_is_not_possible(application: Application, intake: AbstractUser) -> None:
-    """Req 62."""
+@pytest.mark.parametrize(("key", "reason", "missing"), [(None, "سبق له الأداء", "why"), ("other", "  ", "reason")])
+def test_a_refusal_without_a_reason_is_not_possible(
+    application: Application, intake: AbstractUser, key: str | None, reason: str, missing: str
+) -> None:
+    """One of the list, and words besides where the listed one says nothing by itself (req 62)."""
     row = awaiting(application, intake, in_social(Role.CASE_OFFICER, "officer"))
-    with pytest.raises(MissingInputError):
+    with pytest.raises(MissingInputError) as refused:
         decide(
             application=row,
             actor=in_social(Role.APPROVER, "approver"),
             row_version=row.row_version,
             outcome=Outcome.DECLINED,
-            reason="  ",
+            why=factories.a_reason(key) if key else None,
+            reason=reason,
         )
     row.refresh_from_db()
-    assert row.state == State.AWAITING_APPROVAL
+    assert (row.state, refused.value.field) == (State.AWAITING_APPROVAL, missing)
 
 
 def test_nobody_decides_their_own_proposal(application: Application, intake: AbstractUser) -> None:
@@ -184,9 +188,8 @@ def test_a_study_that_is_sent_back_can_be_proposed_again(application: Applicatio
     row = propose(
         application=row, actor=officer, row_version=row.row_version, outcome=Outcome.DECLINED, study="لا يستحق"
     )
-    row = decide(
-        application=row, actor=approver, row_version=row.row_version, outcome=Outcome.DECLINED, reason="سبق له الأداء"
-    )
+    why = factories.a_reason("helped_before")
+    row = decide(application=row, actor=approver, row_version=row.row_version, outcome=Outcome.DECLINED, why=why)
     assert row.state == State.DECLINED
     assert [decision.outcome for decision in row.decisions.all()] == ["", Outcome.DECLINED]
 

@@ -120,7 +120,7 @@ def test_who_decided_before_does_not_decide_again() -> None:
 def test_a_reopened_application_is_handled_like_a_received_one(refused: Application) -> None:
     row = objected(refused)
     officer = factories.a_user(Role.RELATIONS_OFFICER, row.department)
-    assert [move.name for move in available(row, officer)] == ["ask", "refer"]
+    assert [move.name for move in available(row, officer)] == ["ask", "refer", "season_end"]
     row = ask_for_completion(
         application=row, actor=officer, row_version=row.row_version, documents=[], message="ما الذي تغيّر؟"
     )

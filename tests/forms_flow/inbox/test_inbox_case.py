@@ -251,7 +251,7 @@ def test_a_case_that_waits_for_approval_costs_no_more(client: Client, applicatio
         page = _get(client, row)
     assert ([choice.move.name for choice in page.context["case"].choices], len(queries)) == (
         ["send_back", "approve", "decline"],
-        14,
+        15,
     )
 
 

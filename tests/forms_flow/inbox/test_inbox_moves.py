@@ -100,10 +100,13 @@ def test_declining_needs_a_reason_which_is_kept(application: Application, studie
     """Req 62."""
     move(Role.RELATIONS_OFFICER, "refer", department=studies.pk)
     move(Role.CASE_OFFICER, "propose", outcome=Outcome.DECLINED, study=STUDY)
-    answer = move(Role.APPROVER, "decline", reason="  ")
-    assert (answer.status_code, _state(application)) == (422, State.AWAITING_APPROVAL)
-    assert move(Role.APPROVER, "decline", reason=REASON).status_code == 302
-    assert (_state(application), Decision.objects.get().reason) == (State.DECLINED, REASON)
+    listed, other = factories.a_reason(), factories.a_reason("other")
+    for given in ({"reason": REASON}, {"why": other.pk, "reason": "  "}):
+        answer = move(Role.APPROVER, "decline", **given)
+        assert (answer.status_code, _state(application)) == (422, State.AWAITING_APPROVAL)
+    assert move(Role.APPROVER, "decline", why=listed.pk, reason=REASON).status_code == 302
+    decision = Decision.objects.get()
+    assert (_state(application), decision.why, decision.reason) == (State.DECLINED, listed, REASON)
 
 
 def test_a_form_that_cannot_be_taken_keeps_what_was_typed(application: Application, move: Move) -> None:
@@ -136,7 +139,7 @@ def test_two_officers_one_decision_and_nothing_lost(application: Application, st
     move(Role.CASE_OFFICER, "propose", outcome=Outcome.APPROVED, study=STUDY)
     seen = Application.objects.get(pk=application.pk).row_version
     assert move(Role.APPROVER, "approve", "first", row_version=seen).status_code == 302
-    answer = move(Role.APPROVER, "decline", "second", row_version=seen, reason=REASON)
+    answer = move(Role.APPROVER, "decline", "second", row_version=seen, why=factories.a_reason().pk, reason=REASON)
     assert (answer.status_code, _state(application)) == (409, State.APPROVED)
     assert (answer.context["conflict"], REASON in answer.content.decode()) == (True, True)
 
@@ -173,6 +176,8 @@ def test_each_form_says_what_will_be_sent(client: Client, application: Applicati
     assert [(choice.move.name, bool(choice.message)) for choice in page.context["case"].choices] == [
         ("ask", True),
         ("refer", True),
+        ("season_end", True),
+        ("discard", False),
     ]
     assert len(page.context["case"].media) == 1
     without = factories.an_application(given=factories.answers(mobile=None))

@@ -12,7 +12,7 @@ from forms_flow.definition import Question
 from forms_flow.domain.declaration import ticked
 from forms_flow.domain.moves import TABLE
 from forms_flow.domain.submit import submit_draft
-from forms_flow.enums import Medium, NoticeState, Sensitivity, Track
+from forms_flow.enums import Medium, NoticeState, Sensitivity
 from forms_flow.notices import outbox
 from forms_flow.notices.compose import compose
 from forms_flow.notices.send import deliver_due
@@ -22,8 +22,8 @@ from tests.forms_flow import factories
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
 ADDRESS = "applicant@example.org"
-OTHERS = {"received", "message", "contact_corrected"}
-TEMPLATES = sorted({move.notice for move in TABLE[Track.ASSISTANCE].values() if move.notice} | OTHERS)
+OTHERS = {"received", "message", "contact_corrected", "completing_soon", "extended"}
+TEMPLATES = sorted({move.notice for moves in TABLE.values() for move in moves.values() if move.notice} | OTHERS)
 
 
 def with_email(language: str = "ar") -> Application:

@@ -45,12 +45,12 @@ def test_a_form_without_a_version_says_so_and_offers_no_button(page: FormPage, c
 def test_the_start_page_asks_for_the_version_and_for_the_openings_of_all_its_services(
     open_page: FormPage, client: Client, django_assert_num_queries: Callable
 ) -> None:
-    """Nine queries find any page and its frame; the other two are ours, however many services and documents there are.
+    """Two queries find any page and its way up; the third is ours, however many services and documents there are.
 
-    A third, for the facts of the services, is the guide's, which stands still in these tests.
+    Another, for the facts of the services, is the guide's, which stands still in these tests.
     """
     client.get("/assistance/")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(3):
         client.get("/assistance/")
 
 

@@ -32,7 +32,7 @@ def test_before_the_code_the_page_shows_status_and_due_date_only(client: Client,
     page = client.get(CASE)
     text = page.content.decode()
     assert page.templates[0].name == "forms_flow/tracking/status.html"
-    assert (str(page.context["case"].status.label) in text, REASON in text) == (True, False)
+    assert (page.context["case"].status_words in text, REASON in text) == (True, False)
     assert page.context["case"].title not in text
 
 

@@ -44,7 +44,8 @@ def _decided(application: Application, officer: Person, outcome: Outcome, reason
     approver = factories.a_user(Role.APPROVER, studies)
     row = refer(application=application, actor=officer, row_version=application.row_version, department=studies)
     row = propose(application=row, actor=researcher, row_version=row.row_version, outcome=outcome, study=STUDY)
-    return decide(application=row, actor=approver, row_version=row.row_version, outcome=outcome, reason=reason)
+    why = factories.a_reason() if outcome == Outcome.DECLINED else None
+    return decide(application=row, actor=approver, row_version=row.row_version, outcome=outcome, why=why, reason=reason)
 
 
 def test_without_a_ticket_one_is_asked_who_one_is(client: Client) -> None:
