@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, field, fields
 from typing import Any, NamedTuple, Self
 
 from forms_flow.conditions import Answers, ShowWhen, plain_values, show_when_from
-from forms_flow.enums import Sensitivity, Track, TraitKind
+from forms_flow.enums import Sensitivity, Track
 
 Text = Mapping[str, str]
 
@@ -26,18 +26,6 @@ SERVICE_QUESTION = "service"
 #: Where somebody applies for another person: who is told, and how the helper is reached.
 MESSAGES_TO, TO_HELPER = "messages_to", "helper"
 HELPER_MOBILE, HELPER_EMAIL = "helper_mobile", "helper_email"
-
-#: What a form asks of the guardian of somebody under 18: whatever of it is asked must be on file before acceptance.
-GUARDIAN_CONSENT, GUARDIAN_PAPER = "guardian_consent", "guardian_paper"
-
-#: The questions whose answers volunteers can be found by.
-VOLUNTEER_QUESTIONS: Mapping[str, TraitKind] = {
-    "areas": TraitKind.TASK,
-    "safe_areas": TraitKind.TASK,
-    "spoken": TraitKind.LANGUAGE,
-    "availability": TraitKind.TIME,
-    "opportunity": TraitKind.SEASON,
-}
 
 
 def say(text: Text, language: str) -> str:

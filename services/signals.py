@@ -6,6 +6,7 @@ when it is published, and again when a translation is published from an older so
 """
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
@@ -36,7 +37,7 @@ def share_policy_facts(sender: type[PolicyPage], instance: PolicyPage, **_kwargs
     touch_page(instance)
 
 
-def _share(model: type[Any], instance: Any, names: list[str]) -> None:
+def _share(model: type[Any], instance: Any, names: Sequence[str]) -> None:
     family = model.objects.filter(translation_key=instance.translation_key)
     facts = family.live().filter(locale__language_code=settings.LANGUAGE_CODE).values(*names).first()
     if facts:

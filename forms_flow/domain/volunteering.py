@@ -1,13 +1,12 @@
 """The coordinator's verbs: review, invite, accept, keep in reserve, not now; and volunteers who leave."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
 
 from forms_flow.conditions import plain_values
-from forms_flow.definition import GUARDIAN_CONSENT, GUARDIAN_PAPER, VOLUNTEER_QUESTIONS
 from forms_flow.domain.decide import need_reason
 from forms_flow.domain.engine import moving
 from forms_flow.domain.errors import NoGuardianError, NotAllowedError
@@ -27,6 +26,18 @@ from forms_flow.rules import Capability
 from home.dates import today
 
 ADULT = 18
+
+#: What a form asks of the guardian of somebody under 18: whatever of it is asked must be on file before acceptance.
+GUARDIAN_CONSENT, GUARDIAN_PAPER = "guardian_consent", "guardian_paper"
+
+#: The questions whose answers volunteers can be found by.
+VOLUNTEER_QUESTIONS: Mapping[str, TraitKind] = {
+    "areas": TraitKind.TASK,
+    "safe_areas": TraitKind.TASK,
+    "spoken": TraitKind.LANGUAGE,
+    "availability": TraitKind.TIME,
+    "opportunity": TraitKind.SEASON,
+}
 
 
 def review(*, application: Application, actor: Person, row_version: int) -> Application:

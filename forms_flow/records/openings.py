@@ -23,7 +23,7 @@ from home.contracts import OpeningKind, OpeningState
 from home.openings import kind_on
 
 #: Places that are free again.
-GIVEN_BACK = (State.WITHDRAWN, State.LAPSED)
+GIVEN_BACK = (State.WITHDRAWN, State.LAPSED, State.DISCARDED)
 #: A page that tells whether places are left is looked at again after this long, whatever was missed.
 COUNT_AGAIN = timedelta(minutes=5)
 

@@ -37,28 +37,9 @@ from services.enums import AnswerCalendar, AnswerUnit, Audience, Need, Season, S
 from services.fields import KeyListField, validate_key
 from services.pages.panels import service_panels
 from services.pages.publishing import PublishCheckedPage
+from services.pages.service_fields import CARD, REQUIRED, SYNCHRONISED
 
 PROSE = ["bold", "ul", "ol"]
-# Facts that hold in every language: an editor changes them once, on the Arabic page.
-SYNCHRONISED = [
-    "key",
-    "state",
-    "opens_on",
-    "closes_on",
-    "capacity",
-    "answer_amount",
-    "answer_unit",
-    "answer_calendar",
-    "season",
-    "department_key",
-    "audiences",
-    "needs",
-    "no_documents",
-    "urgent",
-    "call_number",
-    "reviewed_on",
-    "is_sample",
-]
 
 
 class ServicePage(PublishCheckedPage):
@@ -115,21 +96,7 @@ class ServicePage(PublishCheckedPage):
     )
 
     card_kind: ClassVar[CardKind] = CardKind.SERVICE
-    card_fields: ClassVar[tuple[str, ...]] = (
-        "key",
-        "summary",
-        "state",
-        "state_note",
-        "opens_on",
-        "closes_on",
-        "answer_amount",
-        "answer_unit",
-        "answer_calendar",
-        "season",
-        "audiences",
-        "needs",
-        "is_sample",
-    )
+    card_fields: ClassVar[tuple[str, ...]] = CARD
     parent_page_types: ClassVar[list[str]] = ["services.ServiceIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "services/service_page.html"
@@ -138,22 +105,7 @@ class ServicePage(PublishCheckedPage):
         *BasePage.override_translatable_fields,
         *(SynchronizedField(name, overridable=False) for name in (*SYNCHRONISED, "governing_policies")),
     ]
-    required_to_publish = (
-        "key",
-        "summary",
-        "who_can",
-        "who_cannot",
-        "steps",
-        "answer_amount",
-        "hours",
-        "places",
-        "other_ways",
-        "department_key",
-        "department_name",
-        "reviewed_on",
-        "audiences",
-        "needs",
-    )
+    required_to_publish = REQUIRED
 
     class Meta:
         verbose_name = _("service")

@@ -5,10 +5,10 @@ from io import StringIO
 
 import pytest
 from django.conf import LazySettings
-from django.core.cache import cache
 from django.core.management import call_command
 
 from forms_flow.models import FormPage, FormVersion, Opening
+from home import changes
 from tests.crawl.crawler import Crawler
 
 
@@ -19,7 +19,7 @@ def crawlers(db: None, settings: LazySettings) -> list[Crawler]:
     call_command("demo", "--json", stdout=StringIO())
     # What is full or opens later is closed to journeys; every branch is to be walked.
     Opening.objects.update(opens_on=None, closes_on=None, is_closed=False, capacity=None)
-    cache.clear()  # the rows are kept there, and an update of many tells nobody
+    changes.everything()  # the rows are kept in memory, and an update of many tells nobody
     return [crawler for page in FormPage.objects.filter(locale__language_code="ar") for crawler in _crawlers(page)]
 
 

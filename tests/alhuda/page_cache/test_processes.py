@@ -41,6 +41,7 @@ from alhuda.page_cache import store
 from alhuda.page_cache.address import Address
 from alhuda.page_cache.entry import Entry
 from home import changes, epoch
+epoch.release = lambda: sys.argv[2]  # the database of a test run has another name, which would make it another site
 for line in sys.stdin:
     word, _, rest = line.strip().partition(" ")
     if word == "find":
@@ -69,7 +70,7 @@ class Process:
             "DJANGO_SETTINGS_MODULE": "alhuda.settings.test",
             "PYTHONPATH": f"{ROOT}:{ROOT}/site",
         }
-        command = [sys.executable, "-c", OTHER, str(folder)]
+        command = [sys.executable, "-c", OTHER, str(folder), epoch.release()]
         self.process = subprocess.Popen(
             command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
         )
@@ -87,10 +88,12 @@ class Process:
 def other(folder: Path) -> Iterator[Process]:
     """Run another process for a while."""
     found = Process(folder)
-    yield found
-    found.process.stdin.close()
-    found.process.stdout.close()
-    found.process.wait(timeout=20)
+    try:
+        yield found
+    finally:
+        found.process.stdin.close()
+        found.process.stdout.close()
+        found.process.wait(timeout=20)
 
 
 def an_entry(body: str = "here", *, names: tuple[str, ...] = ("a",), until: float | None = None) -> Entry:
@@ -133,7 +136,7 @@ def test_a_process_killed_while_it_writes_leaves_nothing_that_anybody_sends(sett
         "Path.write_bytes = die\n"
         "store.put(Address('/here/'), Entry.build([], b'half', names=['a'], until=None), begun=epoch.now())\n"
     )
-    command = [sys.executable, "-c", program, str(settings.PAGE_CACHE_ROOT)]
+    command = [sys.executable, "-c", program, str(settings.PAGE_CACHE_ROOT), epoch.release()]
     assert subprocess.run(command, env=ENVIRONMENT, check=False, cwd=ROOT).returncode == -signal.SIGKILL
     assert body_of(HERE) is None
     assert not (epoch.folder(epoch.now().epoch) / HERE.place).exists()
